@@ -1,0 +1,83 @@
+package org.diaodu.server.cockpit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.diaodu.standards.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The published figures growth is compared to. Saving a figure again replaces it. */
+@Component
+@Transactional
+public class Comparators {
+    private final JdbcClient jdbc;
+
+    Comparators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void save(List<PublishedFigure> figures) {
+        for (PublishedFigure figure : figures) {
+            jdbc.sql("""
+                    insert into comparator (period, indicator, scope, value, source, url, published_on)
+                    values (:period, :indicator, :scope, :value, :source, :url, :publishedOn)
+                    on conflict (period, indicator, scope) do update
+                    set value = excluded.value, source = excluded.source, url = excluded.url,
+                        published_on = excluded.published_on
+                    """)
+                    .param("period", figure.period().iso())
+                    .param("indicator", figure.indicator())
+                    .param("scope", figure.scope())
+                    .param("value", figure.value())
+                    .param("source", figure.source())
+                    .param("url", figure.url())
+                    .param("publishedOn", figure.publishedOn())
+                    .update();
+        }
+    }
+
+    /** The figure of exactly this period, indicator and scope; null if none is known. */
+    @Transactional(readOnly = true)
+    public @Nullable PublishedFigure find(Period period, String indicator, String scope) {
+        return jdbc.sql("""
+                select period, indicator, scope, value, source, url, published_on from comparator
+                where period = :period and indicator = :indicator and scope = :scope
+                """)
+                .param("period", period.iso())
+                .param("indicator", indicator)
+                .param("scope", scope)
+                .query(Comparators::figure)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Every figure, the latest period first. */
+    @Transactional(readOnly = true)
+    public List<PublishedFigure> all() {
+        return jdbc
+                .sql("select period, indicator, scope, value, source, url, published_on from comparator")
+                .query(Comparators::figure)
+                .list()
+                .stream()
+                .sorted(java.util.Comparator.comparing(PublishedFigure::period)
+                        .reversed()
+                        .thenComparing(PublishedFigure::indicator)
+                        .thenComparing(PublishedFigure::scope))
+                .toList();
+    }
+
+    private static PublishedFigure figure(ResultSet row, int number) throws SQLException {
+        return new PublishedFigure(
+                Period.parse(row.getString("period")),
+                row.getString("indicator"),
+                row.getString("scope"),
+                row.getDouble("value"),
+                row.getString("source"),
+                row.getString("url"),
+                row.getObject("published_on", LocalDate.class));
+    }
+}

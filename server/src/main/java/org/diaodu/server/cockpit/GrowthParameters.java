@@ -1,0 +1,62 @@
+package org.diaodu.server.cockpit;
+
+import java.util.List;
+import org.diaodu.standards.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Value-added rates and price indices by industry and period. Saving a line again replaces it. */
+@Component
+@Transactional
+public class GrowthParameters {
+    private final JdbcClient jdbc;
+
+    GrowthParameters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void save(List<GrowthParameter> lines) {
+        for (GrowthParameter line : lines) {
+            jdbc.sql("""
+                    insert into growth_parameter (industry, period, va_rate, price_index, source)
+                    values (:industry, :period, :vaRate, :priceIndex, :source)
+                    on conflict (industry, period) do update
+                    set va_rate = excluded.va_rate, price_index = excluded.price_index, source = excluded.source,
+                        version = growth_parameter.version + 1
+                    """)
+                    .param("industry", line.industry())
+                    .param("period", line.period().iso())
+                    .param("vaRate", line.vaRate())
+                    .param("priceIndex", line.priceIndex())
+                    .param("source", line.source())
+                    .update();
+        }
+    }
+
+    /** The lines of one period, by industry. */
+    @Transactional(readOnly = true)
+    public List<GrowthParameter> of(Period period) {
+        return jdbc.sql("""
+                select industry, va_rate, price_index, source, version from growth_parameter
+                where period = :period order by industry
+                """)
+                .param("period", period.iso())
+                .query((row, number) -> new GrowthParameter(
+                        row.getString("industry"),
+                        period,
+                        row.getObject("va_rate", Double.class),
+                        row.getObject("price_index", Double.class),
+                        row.getString("source"),
+                        row.getInt("version")))
+                .list();
+    }
+
+    /** A number that differs after any change of any line. */
+    @Transactional(readOnly = true)
+    long revision() {
+        return jdbc.sql("select count(*) + coalesce(sum(version), 0) * 1000003 from growth_parameter")
+                .query(Long.class)
+                .single();
+    }
+}

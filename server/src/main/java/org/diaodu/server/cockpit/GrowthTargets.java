@@ -1,0 +1,51 @@
+package org.diaodu.server.cockpit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The growth targets of units by year. Saving a target again replaces it. */
+@Component
+@Transactional
+public class GrowthTargets {
+    private final JdbcClient jdbc;
+
+    GrowthTargets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void save(List<GrowthTarget> targets) {
+        for (GrowthTarget target : targets) {
+            jdbc.sql("""
+                    insert into growth_target (year, unit, value, source) values (:year, :unit, :value, :source)
+                    on conflict (year, unit) do update set value = excluded.value, source = excluded.source
+                    """)
+                    .param("year", target.year())
+                    .param("unit", target.unit())
+                    .param("value", target.value())
+                    .param("source", target.source())
+                    .update();
+        }
+    }
+
+    /** The unit's target for the year; null if none is set. */
+    @Transactional(readOnly = true)
+    public @Nullable GrowthTarget find(int year, String unit) {
+        return jdbc.sql("select year, unit, value, source from growth_target where year = :year and unit = :unit")
+                .param("year", year)
+                .param("unit", unit)
+                .query(GrowthTarget.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Every target, the latest year first, then by unit. */
+    @Transactional(readOnly = true)
+    public List<GrowthTarget> all() {
+        return jdbc.sql("select year, unit, value, source from growth_target order by year desc, unit")
+                .query(GrowthTarget.class)
+                .list();
+    }
+}
