@@ -1,0 +1,254 @@
+package org.diaodu.growth;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.diaodu.standards.Period;
+
+/**
+ * The rows of one period that growth is computed on, one an enterprise, as columns: output of this period and of the
+ * same period last year, restated and as filed, in one unit throughout, and a code on every axis. Immutable and safe to
+ * share between threads once built.
+ */
+public final class Observations {
+    private final Period period;
+    private final List<String> creditCodes;
+    private final List<String> names;
+    private final Map<String, Codes> axes;
+    private final Status[] status;
+    private final double[] output;
+    private final double[] base;
+    private final double[] filed;
+
+    private Observations(Builder builder) {
+        period = builder.period;
+        creditCodes = List.copyOf(builder.creditCodes);
+        names = List.copyOf(builder.names);
+        int size = creditCodes.size();
+        axes = new HashMap<>();
+        builder.axes.forEach((axis, codes) -> axes.put(axis, codes.build()));
+        status = builder.status.toArray(Status[]::new);
+        output = Arrays.copyOf(builder.output, size);
+        base = Arrays.copyOf(builder.base, size);
+        filed = Arrays.copyOf(builder.filed, size);
+    }
+
+    public static Builder builder(Period period) {
+        return new Builder(period);
+    }
+
+    public Period period() {
+        return period;
+    }
+
+    /** How many rows there are, exits included. */
+    public int size() {
+        return status.length;
+    }
+
+    public String creditCode(int row) {
+        return creditCodes.get(row);
+    }
+
+    public String name(int row) {
+        return names.get(row);
+    }
+
+    /** The names of the axes the rows carry. */
+    public Set<String> axes() {
+        return axes.keySet();
+    }
+
+    /** The row's code on an axis; empty where it has none. */
+    public String code(String axis, int row) {
+        Codes codes = axes.get(axis);
+        return codes == null ? "" : codes.at(row);
+    }
+
+    public Status status(int row) {
+        return status[row];
+    }
+
+    /** Gross output of the period at current prices; 0 for an exit. */
+    public double output(int row) {
+        return output[row];
+    }
+
+    /** Last year's output as restated in this period's return; 0 for a new plant or an exit. */
+    public double base(int row) {
+        return base[row];
+    }
+
+    /** Last year's output as filed last year; 0 for a new plant or an entry, which were not in the list. */
+    public double baseFiled(int row) {
+        return filed[row];
+    }
+
+    Codes column(String axis) {
+        Codes codes = axes.get(axis);
+        return codes != null ? codes : new Codes(List.of(""), new int[size()]);
+    }
+
+    /** The rows that stand under all the given codes of their trees. */
+    public Observations under(Selection selection, Trees trees) {
+        boolean[] keep = selection.rows(this, trees);
+        Builder kept = builder(period);
+        for (int row = 0; row < size(); row++) if (keep[row]) kept.copy(this, row, output[row], base[row], filed[row]);
+        return kept.build();
+    }
+
+    /** Collects rows; not safe for several threads. */
+    public static final class Builder {
+        private final Period period;
+        private final List<String> creditCodes = new ArrayList<>();
+        private final List<String> names = new ArrayList<>();
+        private final Map<String, Codes.Builder> axes = new HashMap<>();
+        private final List<Status> status = new ArrayList<>();
+        private double[] output = new double[64];
+        private double[] base = new double[64];
+        private double[] filed = new double[64];
+
+        private Builder(Period period) {
+            this.period = period;
+        }
+
+        /**
+         * Adds an enterprise.
+         *
+         * @param baseFiled last year's figure as filed last year; NaN means as restated (for entry and new plant: not
+         *     in the list, 0)
+         * @param codes its codes on the flat axes by axis name; what is missing is unclassified
+         * @throws IllegalArgumentException if a figure is not finite or contradicts the status
+         */
+        public Builder add(
+                String creditCode,
+                String name,
+                String region,
+                String industry,
+                Status status,
+                double output,
+                double base,
+                double baseFiled,
+                Map<String, String> codes) {
+            int row = creditCodes.size();
+            grow(row);
+            this.output[row] = finite("output", output, creditCode);
+            this.base[row] = finite("output_base", base, creditCode);
+            filed[row] = finite("output_base_filed", filedOf(status, base, baseFiled), creditCode);
+            contradiction(status, row, creditCode);
+            creditCodes.add(creditCode);
+            names.add(name);
+            this.status.add(status);
+            code("region", row, region);
+            code("industry", row, industry);
+            codes.forEach((axis, code) -> code(axis, row, code));
+            return this;
+        }
+
+        /** Adds an enterprise whose base was filed last year as it stands now. */
+        public Builder add(
+                String creditCode,
+                String name,
+                String region,
+                String industry,
+                Status status,
+                double output,
+                double base,
+                Map<String, String> codes) {
+            return add(creditCode, name, region, industry, status, output, base, Double.NaN, codes);
+        }
+
+        /** Adds an enterprise with the codes of the five flat axes; "" where it has none. */
+        public Builder add(
+                String creditCode,
+                String name,
+                String region,
+                String industry,
+                Status status,
+                double output,
+                double base,
+                double baseFiled,
+                String size,
+                String ownership,
+                String park,
+                String chain,
+                String key) {
+            int row = creditCodes.size();
+            add(creditCode, name, region, industry, status, output, base, baseFiled, Map.of());
+            code("size", row, size);
+            code("ownership", row, ownership);
+            code("park", row, park);
+            code("chain", row, chain);
+            code("key", row, key);
+            return this;
+        }
+
+        Builder copy(Observations from, int row, double output, double base, double filed) {
+            int here = creditCodes.size();
+            add(
+                    from.creditCode(row),
+                    from.name(row),
+                    from.code("region", row),
+                    from.code("industry", row),
+                    from.status(row),
+                    output,
+                    base,
+                    filed,
+                    Map.of());
+            for (String axis : from.axes.keySet()) {
+                if (!axis.equals("region") && !axis.equals("industry")) code(axis, here, from.code(axis, row));
+            }
+            return this;
+        }
+
+        public int size() {
+            return creditCodes.size();
+        }
+
+        public Observations build() {
+            axes.values().forEach(codes -> codes.fillTo(creditCodes.size()));
+            return new Observations(this);
+        }
+
+        private void code(String axis, int row, String code) {
+            Codes.Builder codes = axes.computeIfAbsent(axis, _ -> new Codes.Builder());
+            codes.fillTo(row);
+            codes.add(code);
+        }
+
+        private void grow(int row) {
+            if (row < output.length) return;
+            output = Arrays.copyOf(output, row * 2);
+            base = Arrays.copyOf(base, row * 2);
+            filed = Arrays.copyOf(filed, row * 2);
+        }
+
+        private static double filedOf(Status status, double base, double baseFiled) {
+            return switch (status) {
+                case CONTINUING -> Double.isNaN(baseFiled) ? base : baseFiled;
+                case NEW_PLANT, ENTRY -> 0;
+                case EXIT -> baseFiled;
+            };
+        }
+
+        private void contradiction(Status status, int row, String creditCode) {
+            if (status == Status.NEW_PLANT && base[row] != 0) {
+                throw new IllegalArgumentException("a new plant has no base, but " + creditCode + " brings " + base[row]
+                        + ". Maybe it is an entry: newly listed, but producing last year");
+            }
+            if (status == Status.EXIT && (output[row] != 0 || base[row] != 0)) {
+                throw new IllegalArgumentException("an exit is on neither side, but " + creditCode + " has output "
+                        + output[row] + " and base " + base[row] + ". Maybe it is still in the list: continuing");
+            }
+        }
+
+        private static double finite(String item, double figure, String creditCode) {
+            if (Double.isFinite(figure)) return figure;
+            throw new IllegalArgumentException(item + " of " + creditCode + " is no number: " + figure
+                    + (item.equals("output_base_filed") ? ". Maybe an exit without last year's filed figure" : ""));
+        }
+    }
+}
