@@ -1,0 +1,7 @@
+package org.diaodu.lake;
+
+/** Gives the rows of a version to be written; if it throws, nothing is written. */
+@FunctionalInterface
+public interface RowSource {
+    void writeTo(RowSink sink);
+}

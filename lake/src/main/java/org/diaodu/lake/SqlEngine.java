@@ -1,0 +1,40 @@
+package org.diaodu.lake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs SQL over columnar tables. Safe for many threads at once. Values are bound, never written into the SQL.
+ *
+ * <p>Every method throws {@link LakeFault} with code {@code lake.sql} where the engine refuses the statement.
+ */
+public interface SqlEngine extends AutoCloseable {
+
+    /** Every row of the result, read one after another. */
+    <T> List<T> query(String sql, List<?> params, RowReader<T> reader);
+
+    /** The only row of the result, or nothing; more than one is a fault. */
+    default <T> Optional<T> queryOne(String sql, List<?> params, RowReader<T> reader) {
+        List<T> rows = query(sql, params, reader);
+        if (rows.size() > 1) {
+            throw new LakeFault(
+                    "lake.one-row",
+                    "应返回一行,实际 " + rows.size() + " 行:" + sql,
+                    "one row expected, " + rows.size() + " came: " + sql);
+        }
+        return rows.stream().findFirst();
+    }
+
+    /** The result in batches of columns, for results of any size. */
+    void batches(String sql, List<?> params, Consumer<Batch> reader);
+
+    /** The whole result in arrays, one for each column. */
+    Frame frame(String sql, List<?> params);
+
+    /** Runs a statement and returns the number of rows it wrote, or 0. */
+    long execute(String sql, List<?> params);
+
+    @Override
+    void close();
+}
