@@ -1,0 +1,63 @@
+package org.diaodu.server.returns;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of one return by item code; items without any value are left out. */
+public record Figures(SortedMap<String, Figure> byItem) {
+
+    public Figures {
+        TreeMap<String, Figure> filled = new TreeMap<>();
+        byItem.forEach((item, figure) -> {
+            if (!figure.isEmpty()) {
+                filled.put(item, figure);
+            }
+        });
+        byItem = Collections.unmodifiableSortedMap(filled);
+    }
+
+    public static Figures of(Map<String, Figure> byItem) {
+        return new Figures(new TreeMap<>(byItem));
+    }
+
+    public Figure of(String item) {
+        return byItem.getOrDefault(item, Figure.NONE);
+    }
+
+    public @Nullable BigDecimal value(String item, Column column) {
+        return of(item).value(column);
+    }
+
+    /** SHA-256 over the values in a fixed order: two returns with the same figures have the same digest. */
+    public String digest() {
+        StringBuilder text = new StringBuilder();
+        byItem.forEach((item, figure) -> {
+            text.append(item);
+            for (Column column : Column.values()) {
+                BigDecimal value = figure.value(column);
+                text.append('|').append(value == null ? "" : plain(value));
+            }
+            String reason = figure.baseReason();
+            text.append('|').append(reason == null ? "" : reason).append('\n');
+        });
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}
