@@ -67,8 +67,7 @@ final class ArithmeticRules {
         return Verdict.HOLDS;
     }
 
-    private static Verdict janFeb(
-            Item item, String year, @Nullable BigDecimal month, @Nullable BigDecimal yearToDate) {
+    private static Verdict janFeb(Item item, String year, @Nullable BigDecimal month, @Nullable BigDecimal yearToDate) {
         return new Violated(
                 "1—2月一并填报：" + item.nameZh() + year + "本期数应等于累计数。",
                 "January and February are one period: " + item.nameEn() + " of the period must equal the year to date.",
@@ -79,7 +78,9 @@ final class ArithmeticRules {
     static Verdict yearToDateIsNotBelowMonth(ReturnFacts facts, Item item) {
         BigDecimal month = facts.month(item.code());
         BigDecimal yearToDate = facts.yearToDate(item.code());
-        if (month == null || yearToDate == null || yearToDate.add(tolerance(facts)).compareTo(month) >= 0) {
+        if (month == null
+                || yearToDate == null
+                || yearToDate.add(tolerance(facts)).compareTo(month) >= 0) {
             return Verdict.HOLDS;
         }
         return new Violated(
@@ -124,7 +125,9 @@ final class ArithmeticRules {
         if (sales == null || output == null) {
             return Verdict.HOLDS;
         }
-        BigDecimal stock = facts.previous() == null ? null : facts.previous().of("inventory").month();
+        BigDecimal stock = facts.previous() == null
+                ? null
+                : facts.previous().of("inventory").month();
         BigDecimal bound = output.multiply(facts.settings().exact("sales_over_output_ratio"))
                 .add(stock == null ? BigDecimal.ZERO : stock)
                 .add(tolerance(facts));
@@ -147,7 +150,8 @@ final class ArithmeticRules {
         BigDecimal margin = revenue.subtract(cost);
         BigDecimal above = revenue.multiply(facts.settings().exact("profit_over_margin_ratio"))
                 .add(tolerance(facts));
-        BigDecimal below = revenue.multiply(facts.settings().exact("profit_gap_ratio")).add(tolerance(facts));
+        BigDecimal below =
+                revenue.multiply(facts.settings().exact("profit_gap_ratio")).add(tolerance(facts));
         BigDecimal gap = profit.subtract(margin);
         if (gap.compareTo(above) <= 0 && gap.negate().compareTo(below) <= 0) {
             return Verdict.HOLDS;

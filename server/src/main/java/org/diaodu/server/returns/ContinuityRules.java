@@ -58,8 +58,7 @@ final class ContinuityRules {
         return Verdict.HOLDS;
     }
 
-    private static Verdict restated(
-            Item item, Column column, @Nullable BigDecimal value, @Nullable BigDecimal filed) {
+    private static Verdict restated(Item item, Column column, @Nullable BigDecimal value, @Nullable BigDecimal filed) {
         return new Violated(
                 item.nameZh() + column.nameZh() + "与上年上报数不一致；如已调整（同口径、核查修订），请写明理由。",
                 item.nameEn() + " " + column.nameEn()

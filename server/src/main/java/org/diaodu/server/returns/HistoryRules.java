@@ -51,7 +51,8 @@ final class HistoryRules {
         if (near(ratio, factor, band)) {
             return new Violated(
                     item.nameZh() + "约为本企业以往水平的一" + zh + "倍，可能计量单位有误（应为" + item.unitZh() + "）；确实如此请说明。",
-                    item.nameEn() + " is about a " + en + " times this enterprise's usual figure. Maybe the unit is wrong (it should be "
+                    item.nameEn() + " is about a " + en
+                            + " times this enterprise's usual figure. Maybe the unit is wrong (it should be "
                             + item.unitEn() + ").",
                     Numbers.plain(month),
                     "≈ " + Numbers.rounded(median));
@@ -59,7 +60,8 @@ final class HistoryRules {
         if (near(ratio, 1 / factor, band)) {
             return new Violated(
                     item.nameZh() + "约为本企业以往水平的一" + zh + "分之一，可能计量单位有误（应为" + item.unitZh() + "）；确实如此请说明。",
-                    item.nameEn() + " is about one " + en + "th of this enterprise's usual figure. Maybe the unit is wrong (it should be "
+                    item.nameEn() + " is about one " + en
+                            + "th of this enterprise's usual figure. Maybe the unit is wrong (it should be "
                             + item.unitEn() + ").",
                     Numbers.plain(month),
                     "≈ " + Numbers.rounded(median));
@@ -78,7 +80,9 @@ final class HistoryRules {
     static Verdict doesNotJump(ReturnFacts facts, Item item) {
         BigDecimal month = facts.month(item.code());
         double[] past = facts.history().of(item.code());
-        if (month == null || month.signum() <= 0 || past.length < facts.settings().number("jump_periods")) {
+        if (month == null
+                || month.signum() <= 0
+                || past.length < facts.settings().number("jump_periods")) {
             return Verdict.HOLDS;
         }
         double value = perMonth(facts, item, month);

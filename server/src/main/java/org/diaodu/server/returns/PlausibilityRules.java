@@ -50,11 +50,7 @@ final class PlausibilityRules {
 
     static Verdict outputMeansRevenue(ReturnFacts facts, Item item) {
         return positive(facts.yearToDate("gross_output")) && zero(facts.yearToDate("revenue"))
-                ? new Violated(
-                        "累计有产值而营业收入为 0，请核对。",
-                        "There is output in the year to date and no revenue.",
-                        "0",
-                        "> 0")
+                ? new Violated("累计有产值而营业收入为 0，请核对。", "There is output in the year to date and no revenue.", "0", "> 0")
                 : Verdict.HOLDS;
     }
 

@@ -17,11 +17,13 @@ record ReturnFacts(
         boolean newPlant,
         ValidationSettings settings) {
 
-    @Nullable BigDecimal month(String item) {
+    @Nullable
+    BigDecimal month(String item) {
         return figures.of(item).month();
     }
 
-    @Nullable BigDecimal yearToDate(String item) {
+    @Nullable
+    BigDecimal yearToDate(String item) {
         return figures.of(item).yearToDate();
     }
 

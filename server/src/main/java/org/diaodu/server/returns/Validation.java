@@ -27,8 +27,8 @@ final class Validation {
             for (Item item : items) {
                 if (rule.about().test(item)
                         && rule.check().of(facts, item) instanceof Violated(var zh, var en, var value, var expected)) {
-                    Finding finding = new Finding(
-                            rule.code(), item.code(), rule.severity(), zh, en, value, expected, null);
+                    Finding finding =
+                            new Finding(rule.code(), item.code(), rule.severity(), zh, en, value, expected, null);
                     findings.add(finding.explained(explanations.get(finding.key())));
                 }
             }

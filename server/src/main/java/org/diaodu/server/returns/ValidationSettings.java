@@ -9,8 +9,8 @@ record ValidationSettings(Map<String, BigDecimal> values) {
     BigDecimal exact(String key) {
         BigDecimal value = values.get(key);
         if (value == null) {
-            throw new IllegalStateException(
-                    "validation setting " + key + " is missing. Maybe the table validation_setting was edited by hand.");
+            throw new IllegalStateException("validation setting " + key
+                    + " is missing. Maybe the table validation_setting was edited by hand.");
         }
         return value;
     }
