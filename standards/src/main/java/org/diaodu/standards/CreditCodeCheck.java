@@ -2,12 +2,14 @@ package org.diaodu.standards;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** Judges a text as a credit code and looks for the code that was meant. */
 final class CreditCodeCheck {
     private static final String CONFUSED = "IOSVZ";
     private static final String MEANT = "105U2";
+    private static final Pattern AS_NUMBER = Pattern.compile("[\\d.]+E\\+?\\d+");
+    private static final int MOST_HINTS = 3;
 
     private CreditCodeCheck() {}
 
@@ -15,7 +17,7 @@ final class CreditCodeCheck {
         if (code.isEmpty()) {
             return new CreditCode.Invalid(CreditCode.Reason.EMPTY, "统一社会信用代码为空。", "the credit code is empty.");
         }
-        if (code.length() != CreditCode.LENGTH) return wrongLength(code);
+        if (code.length() != CreditCode.LENGTH || AS_NUMBER.matcher(code).matches()) return wrongLength(code);
         for (int i = 0; i < code.length(); i++) {
             if (CreditCode.ALPHABET.indexOf(code.charAt(i)) < 0) return wrongCharacter(code, i);
         }
@@ -59,12 +61,16 @@ final class CreditCodeCheck {
     }
 
     private static CreditCode.Invalid bothChecks(String code) {
-        String meant = meant(code);
+        Set<String> meant = meant(code);
+        boolean told = !meant.isEmpty() && meant.size() <= MOST_HINTS;
         return new CreditCode.Invalid(
                 CreditCode.Reason.CHECKS,
-                "统一社会信用代码“" + code + "”校验不符，有一位以上填错；" + (meant == null ? "请对照营业执照核对。" : "是否应为 " + meant + "？"),
+                "统一社会信用代码“" + code + "”校验不符，有一位以上填错；"
+                        + (told ? "是否应为 " + String.join(" 或 ", meant) + "？" : "请对照营业执照核对。"),
                 "the credit code \"" + code + "\" fails its check: at least one character is wrong. "
-                        + (meant == null ? "Maybe compare it with the business licence." : "Maybe " + meant + "."));
+                        + (told
+                                ? "Maybe " + String.join(" or ", meant) + "."
+                                : "Maybe compare it with the business licence."));
     }
 
     private static CreditCode.OuterCheckFails outerCheckFails(CreditCode code) {
@@ -80,8 +86,8 @@ final class CreditCodeCheck {
                         + " accepted with a reason.");
     }
 
-    /** The one code with both checks right that is a single slip away; null if there is none or more than one. */
-    private static @Nullable String meant(String code) {
+    /** The codes with both checks right that are one slip away: two neighbours swapped, else one character wrong. */
+    private static Set<String> meant(String code) {
         Set<String> candidates = new LinkedHashSet<>();
         for (int i = 0; i + 1 < code.length(); i++) {
             if (code.charAt(i) != code.charAt(i + 1)) {
@@ -92,7 +98,7 @@ final class CreditCodeCheck {
             }
         }
         if (candidates.isEmpty()) addReplacements(code, candidates);
-        return candidates.size() == 1 ? candidates.iterator().next() : null;
+        return candidates;
     }
 
     private static void addReplacements(String code, Set<String> candidates) {

@@ -51,7 +51,7 @@ final class RegionSearch {
         if (plain.isEmpty()) return null;
         Region known = read(regions, text);
         if (known != null) return known.isCurrent() ? known : successor(regions, known);
-        return isDigits(plain) ? nearestCode(regions, plain) : nearestName(regions, plain);
+        return plain.chars().allMatch(c -> c < 128) ? nearestCode(regions, plain) : nearestName(regions, plain);
     }
 
     /** The current region of the same stem in the same province; else the dropped region's parent. */
@@ -67,14 +67,14 @@ final class RegionSearch {
         return parent == null || parent.isCurrent() ? parent : successor(regions, parent);
     }
 
-    private static @Nullable Region nearestCode(Regions regions, String digits) {
-        String code = asCode(digits);
+    private static @Nullable Region nearestCode(Regions regions, String typed) {
+        String code = asCode(typed);
         return regions.all().stream()
                 .filter(Region::isCurrent)
+                .filter(r -> Math.abs(code.length() - r.code().length()) <= FARTHEST_CODE)
                 .filter(r -> EditDistance.between(code, r.code()) <= FARTHEST_CODE)
                 .min(Comparator.comparingInt((Region r) -> EditDistance.between(code, r.code()))
                         .thenComparing(r -> commonStart(code, r.code()), Comparator.reverseOrder())
-                        .thenComparingInt(r -> Math.abs(distance(code, r.code())))
                         .thenComparing(Region::code))
                 .orElse(null);
     }
@@ -94,10 +94,6 @@ final class RegionSearch {
         int i = 0;
         while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) i++;
         return i;
-    }
-
-    private static int distance(String a, String b) {
-        return a.length() > 9 ? 0 : Integer.parseInt(a) - Integer.parseInt(b);
     }
 
     private static boolean isDigits(String text) {
