@@ -1,0 +1,21 @@
+package org.diaodu.server.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A user as stored, without the password. */
+record Account(
+        long id,
+        String name,
+        String displayName,
+        Unit unit,
+        @Nullable Long enterpriseId,
+        boolean enabled,
+        Set<Role> roles,
+        boolean mustChangePassword,
+        int version) {
+
+    Caller caller() {
+        return Caller.of(id, name, displayName, roles, unit, enterpriseId);
+    }
+}

@@ -1,0 +1,44 @@
+package org.diaodu.server.access;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Tells PostgreSQL, at the begin of every transaction, who acts and which rows they may touch; row level
+ * security does the rest. Without a transaction nothing is told, and nothing is visible.
+ */
+final class ScopedTransactionManager extends JdbcTransactionManager {
+
+    private static final String SET_SCOPE = """
+            select set_config('diaodu.unit_prefix', ?, true),
+                   set_config('diaodu.enterprise', ?, true),
+                   set_config('diaodu.user', ?, true),
+                   set_config('diaodu.region', ?, true),
+                   set_config('diaodu.security_prefix', ?, true),
+                   set_config('diaodu.audit_prefix', ?, true)
+            """;
+
+    ScopedTransactionManager(DataSource source) {
+        super(source);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        Caller caller = Callers.current();
+        Long enterprise = caller.scope().enterpriseId();
+        try (var statement = connection.prepareStatement(SET_SCOPE)) {
+            statement.setString(1, caller.scope().regionPrefix());
+            statement.setString(2, enterprise == null ? "" : enterprise.toString());
+            statement.setString(3, "" + caller.userId());
+            statement.setString(4, caller.unit() == null ? "" : caller.unit().code());
+            statement.setString(5, caller.prefixAs(Role.SECURITY_ADMIN));
+            statement.setString(6, caller.prefixAs(Role.AUDIT_ADMIN));
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.database;
+
+import org.jspecify.annotations.NullMarked;
