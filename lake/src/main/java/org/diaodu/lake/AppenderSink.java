@@ -30,7 +30,7 @@ final class AppenderSink implements RowSink {
         if (values.length != columns.size()) {
             throw new LakeFault(
                     "lake.row-width",
-                    "第 " + (rows + 1) + " 行有 " + values.length + " 个值,表有 " + columns.size() + " 列:"
+                    "第 " + (rows + 1) + " 行有 " + values.length + " 个值，表有 " + columns.size() + " 列："
                             + Arrays.toString(values) + "。",
                     "row " + (rows + 1) + " has " + values.length + " values, the table has " + columns.size()
                             + " columns: " + Arrays.toString(values) + ".");
@@ -110,8 +110,8 @@ final class AppenderSink implements RowSink {
     private LakeFault wrongValue(Column column, Object value) {
         return new LakeFault(
                 "lake.wrong-value",
-                "第 " + (rows + 1) + " 行,列“" + column.name() + "”(" + column.type() + ")不能存放值 " + value + "("
-                        + value.getClass().getSimpleName() + ")。",
+                "第 " + (rows + 1) + " 行，列“" + column.name() + "”（" + column.type() + "）不能存放值 " + value + "("
+                        + value.getClass().getSimpleName() + "）。",
                 "row " + (rows + 1) + ", column \"" + column.name() + "\" (" + column.type()
                         + ") cannot hold the value " + value + " ("
                         + value.getClass().getSimpleName() + ").");

@@ -180,7 +180,7 @@ final class ChunkBatch implements Batch {
         String type = vectors[column].getType().name();
         return new LakeFault(
                 "lake.column-type",
-                "列“" + name + "”的类型是 " + type + ",不能按 " + asked + " 读取。建议:在 SQL 中用 CAST 转换。",
+                "列“" + name + "”的类型是 " + type + "，不能按 " + asked + " 读取。建议：在 SQL 中用 CAST 转换。",
                 "column \"" + name + "\" is of type " + type + ", a " + asked
                         + " was asked for. Maybe CAST it in the SQL.");
     }

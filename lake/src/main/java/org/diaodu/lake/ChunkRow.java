@@ -48,7 +48,7 @@ record ChunkRow(ChunkBatch batch, int row) implements Row {
         if (at < 0) {
             throw new LakeFault(
                     "lake.no-column",
-                    "结果中没有列“" + name + "”,现有列:" + batch.columns() + "。",
+                    "结果中没有列“" + name + "”，现有列：" + batch.columns() + "。",
                     "the result has no column \"" + name + "\"; it has " + batch.columns() + ".");
         }
         return at;

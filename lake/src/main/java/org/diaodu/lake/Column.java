@@ -39,7 +39,7 @@ public record Column(String name, ColumnType type) {
         if (!NAME.matcher(name).matches()) {
             throw new LakeFault(
                     "lake.name",
-                    "名称“" + name + "”不能用作" + what + "名。建议:以小写字母开头,只用小写字母、数字和下划线,例如 gross_output。",
+                    "名称“" + name + "”不能用作" + what + "名。建议：以小写字母开头，只用小写字母、数字和下划线，例如 gross_output。",
                     "\"" + name + "\" cannot be the name of a " + what
                             + ". Maybe use lower case letters, digits and underscores, as in gross_output.");
         }

@@ -43,7 +43,7 @@ public final class DuckDb implements SqlEngine {
         } catch (IOException e) {
             throw new LakeFault(
                     "lake.directory",
-                    "目录 " + directory + " 无法使用:" + e.getMessage() + "。建议:检查路径和权限。",
+                    "目录 " + directory + " 无法使用：" + e.getMessage() + "。建议：检查路径和权限。",
                     "the directory " + directory + " cannot be used: " + e.getMessage()
                             + ". Maybe check the path and its permissions.",
                     e);
@@ -253,7 +253,7 @@ public final class DuckDb implements SqlEngine {
         } catch (IOException e) {
             throw new LakeFault(
                     "lake.no-file",
-                    "文件 " + file + " 不存在或不可读。建议:检查路径和权限。",
+                    "文件 " + file + " 不存在或不可读。建议：检查路径和权限。",
                     "the file " + file + " does not exist or cannot be read. Maybe check the path and its permissions.",
                     e);
         }
@@ -262,7 +262,7 @@ public final class DuckDb implements SqlEngine {
     static LakeFault sqlFault(String sql, SQLException cause) {
         String reason = String.valueOf(cause.getMessage()).lines().limit(6).collect(Collectors.joining(" "));
         String shown = sql.isBlank() ? "" : " [" + sql.strip().replaceAll("\\s+", " ") + "]";
-        return new LakeFault("lake.sql", "查询引擎拒绝执行:" + reason + shown, "the engine refused: " + reason + shown, cause);
+        return new LakeFault("lake.sql", "查询引擎拒绝执行：" + reason + shown, "the engine refused: " + reason + shown, cause);
     }
 
     /** Work on one connection. */

@@ -13,7 +13,7 @@ public record EngineLimits(int memoryMebibytes, int threads, Duration longestSta
         if (memoryMebibytes < 64 || threads < 1 || longestStatement.isNegative()) {
             throw new LakeFault(
                     "lake.limits",
-                    "引擎限额无效:内存 " + memoryMebibytes + " MiB、线程 " + threads + "。建议:内存不少于 64 MiB,线程不少于 1。",
+                    "引擎限额无效：内存 " + memoryMebibytes + " MiB、线程 " + threads + "。建议：内存不少于 64 MiB，线程不少于 1。",
                     "memory of " + memoryMebibytes + " MiB and " + threads
                             + " threads cannot work. Maybe give at least 64 MiB and 1 thread.");
         }

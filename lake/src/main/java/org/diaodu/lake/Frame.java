@@ -64,7 +64,7 @@ public final class Frame {
         if (at == null) {
             throw new LakeFault(
                     "lake.no-column",
-                    "结果中没有列“" + name + "”,现有列:" + names + "。",
+                    "结果中没有列“" + name + "”，现有列：" + names + "。",
                     "the result has no column \"" + name + "\"; it has " + names + ".");
         }
         return columns.get(at);

@@ -172,7 +172,7 @@ sealed interface FrameColumn {
     private static LakeFault wrongType(String is, String asked) {
         return new LakeFault(
                 "lake.column-type",
-                "列的类型是 " + is + ",不能按 " + asked + " 读取。建议:在 SQL 中用 CAST 转换。",
+                "列的类型是 " + is + "，不能按 " + asked + " 读取。建议：在 SQL 中用 CAST 转换。",
                 "the column holds " + is + " values, " + asked + " were asked for. Maybe CAST it in the SQL.");
     }
 }

@@ -87,7 +87,7 @@ public final class Lake implements AutoCloseable {
     static LakeFault cannot(String what, Path where, IOException cause) {
         return new LakeFault(
                 "lake.io",
-                "操作“" + what + "”在 " + where + " 失败:" + cause.getMessage() + "。建议:检查磁盘空间和权限。",
+                "操作“" + what + "”在 " + where + " 失败：" + cause.getMessage() + "。建议：检查磁盘空间和权限。",
                 "cannot " + what + " " + where + ": " + cause.getMessage()
                         + ". Maybe check the space on the disk and the permissions.",
                 cause);

@@ -14,7 +14,7 @@ public final class LakeFault extends RuntimeException {
     LakeFault(String code, String chinese, String english, @org.jspecify.annotations.Nullable Throwable cause) {
         super(code + ": " + english, cause);
         this.code = code;
-        this.chinese = code + ":" + chinese;
+        this.chinese = code + "：" + chinese;
     }
 
     /** The stable code, such as {@code lake.file-changed}. */

@@ -85,8 +85,8 @@ final class LakeLock {
     private LakeFault busy(String holder) {
         return new LakeFault(
                 "lake.busy",
-                "数据湖 " + file.getParent() + " 正由 " + holder + " 写入,等待 " + patience.toSeconds()
-                        + " 秒后放弃。建议:待其结束后重试;若该进程已无响应,请先结束它。",
+                "数据湖 " + file.getParent() + " 正由 " + holder + " 写入，等待 " + patience.toSeconds()
+                        + " 秒后放弃。建议：待其结束后重试；若该进程已无响应，请先结束它。",
                 "the lake " + file.getParent() + " is being written by " + holder + "; gave up after "
                         + patience.toSeconds() + " s. Maybe try again when it has finished, or end it if it hangs.");
     }

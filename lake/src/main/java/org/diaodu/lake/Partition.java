@@ -46,7 +46,7 @@ record Partition(Path directory, String table, String period) {
             if (manifest.format() > Manifest.FORMAT) {
                 throw new LakeFault(
                         "lake.newer-format",
-                        "清单 " + file + " 的格式版本为 " + manifest.format() + ",本程序只认到 " + Manifest.FORMAT + "。建议:升级程序。",
+                        "清单 " + file + " 的格式版本为 " + manifest.format() + "，本程序只认到 " + Manifest.FORMAT + "。建议：升级程序。",
                         "the manifest " + file + " has format " + manifest.format() + ", this program knows up to "
                                 + Manifest.FORMAT + ". Maybe a newer program wrote it: update this one.");
             }
@@ -54,7 +54,7 @@ record Partition(Path directory, String table, String period) {
         } catch (IOException | JacksonException e) {
             throw new LakeFault(
                     "lake.manifest",
-                    "清单 " + file + " 无法读取:" + e.getMessage() + "。建议:从备份恢复该文件。",
+                    "清单 " + file + " 无法读取：" + e.getMessage() + "。建议：从备份恢复该文件。",
                     "the manifest " + file + " cannot be read: " + e.getMessage()
                             + ". Maybe restore this file from the backup.",
                     e);

@@ -20,7 +20,7 @@ public interface SqlEngine extends AutoCloseable {
         if (rows.size() > 1) {
             throw new LakeFault(
                     "lake.one-row",
-                    "应返回一行,实际 " + rows.size() + " 行:" + sql,
+                    "应返回一行，实际 " + rows.size() + " 行：" + sql,
                     "one row expected, " + rows.size() + " came: " + sql);
         }
         return rows.stream().findFirst();

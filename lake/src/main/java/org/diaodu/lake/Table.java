@@ -78,7 +78,7 @@ public final class Table {
                     .collect(Collectors.joining(", ", "[", "]"));
             return new LakeFault(
                     "lake.no-version",
-                    "表 " + name + " 期别 " + period + " 没有版本 " + version + ",现有版本 " + known + "。",
+                    "表 " + name + " 期别 " + period + " 没有版本 " + version + "，现有版本 " + known + "。",
                     "table " + name + ", period " + period + " has no version " + version + "; it has " + known + ".");
         });
     }
@@ -241,7 +241,7 @@ public final class Table {
                             name,
                             partition.period(),
                             0,
-                            "文件 " + orphan + " 不属于任何版本,是中断写入的残留,下次写入时自动清除。",
+                            "文件 " + orphan + " 不属于任何版本，是中断写入的残留，下次写入时自动清除。",
                             "the file " + orphan
                                     + " belongs to no version: a crash left it, the next write removes it."));
                 }
@@ -279,7 +279,7 @@ public final class Table {
                     name,
                     version.period(),
                     version.version(),
-                    "文件 " + file + " 不存在,但清单中有版本 " + version.version() + "。建议:从备份恢复该文件。",
+                    "文件 " + file + " 不存在，但清单中有版本 " + version.version() + "。建议：从备份恢复该文件。",
                     "the file " + file + " is missing though the manifest names version " + version.version()
                             + ". Maybe restore it from the backup.");
         }
@@ -291,7 +291,7 @@ public final class Table {
                 name,
                 version.period(),
                 version.version(),
-                "文件 " + file + " 与写入时不同:应为 " + expected + ",实为 " + found + "。建议:从备份恢复该文件。",
+                "文件 " + file + " 与写入时不同：应为 " + expected + "，实为 " + found + "。建议：从备份恢复该文件。",
                 "the file " + file + " is not as it was written: expected " + expected + ", found " + found
                         + ". Maybe restore it from the backup.");
     }
@@ -300,7 +300,7 @@ public final class Table {
         if (!PERIOD.matcher(period).matches()) {
             throw new LakeFault(
                     "lake.period",
-                    "“" + period + "”不是期别。建议:写作 2022-03、2022-01..2022-03、2022-Q1 或 2022。",
+                    "“" + period + "”不是期别。建议：写作 2022-03、2022-01..2022-03、2022-Q1 或 2022。",
                     "\"" + period + "\" is no period. Maybe 2022-03, 2022-01..2022-03, 2022-Q1 or 2022.");
         }
         return new Partition(directory.resolve("period=" + period), name, period);

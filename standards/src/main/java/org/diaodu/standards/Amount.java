@@ -34,7 +34,7 @@ public record Amount(BigDecimal value, AmountUnit unit) implements Comparable<Am
             throw fault(text, "请只填数字，如 1234.5 或 1,234.5万元。", "Maybe only a number: 1234.5 or 1,234.5万元.");
         }
         AmountUnit unit = m.group(2).isEmpty() ? otherwise : AmountUnit.find(m.group(2));
-        if (unit == null) throw fault(text, "请注明单位：元、千元、万元 或 亿元。", "Maybe add its unit: 元, 千元, 万元 or 亿元.");
+        if (unit == null) throw fault(text, "请注明单位：元、千元、万元 或 亿元。", "Maybe add its unit： 元， 千元， 万元 or 亿元.");
         return new Amount(new BigDecimal(m.group(1).replace(",", "").replace("+", "")), unit);
     }
 

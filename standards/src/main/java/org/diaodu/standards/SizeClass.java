@@ -57,7 +57,7 @@ public enum SizeClass {
                 "SIZE-UNKNOWN",
                 text,
                 "没有企业规模“" + text + "”；请写 大型、中型、小型 或 微型。",
-                "no size class \"" + text + "\". Maybe 大型 large, 中型 medium, 小型 small or 微型 micro.");
+                "no size class \"" + text + "\". Maybe 大型 large， 中型 medium， 小型 small or 微型 micro.");
     }
 
     public String zh() {
