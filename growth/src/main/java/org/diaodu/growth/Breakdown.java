@@ -1,10 +1,12 @@
 package org.diaodu.growth;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ final class Breakdown {
     }
 
     private static int[] with(int[] ids, int more) {
-        int[] longer = java.util.Arrays.copyOf(ids, ids.length + 1);
+        int[] longer = Arrays.copyOf(ids, ids.length + 1);
         longer[ids.length] = more;
         return longer;
     }
@@ -113,7 +115,7 @@ final class Breakdown {
 
         private static List<Integer> levels(Dimension.Axis axis, Tree tree) {
             if (axis.level() == null) {
-                return java.util.stream.IntStream.range(0, tree.levels().size())
+                return IntStream.range(0, tree.levels().size())
                         .filter(tree::isShown)
                         .boxed()
                         .toList();
@@ -128,12 +130,12 @@ final class Breakdown {
             var nodes = new ArrayList<List<Part>>();
             for (String code : column.dictionary()) {
                 var parts = new ArrayList<Part>();
-                @Nullable String parent = null;
+                @Nullable Part above = null;
                 List<Tree.Node> path = tree.path(code);
                 for (int level = 0; level < path.size(); level++) {
                     Tree.Node node = path.get(level);
-                    parts.add(new Part(axis, tree.levels().get(level), node.code(), node.name(), parent));
-                    parent = node.code();
+                    above = new Part(axis, tree.levels().get(level), node.code(), node.name(), above);
+                    parts.add(above);
                 }
                 nodes.add(parts);
             }

@@ -48,6 +48,11 @@ public final class Contributions {
         return first(n, (a, b) -> Double.compare(Math.abs(difference(b)), Math.abs(difference(a))), row -> keep[row]);
     }
 
+    /** The larger of the largest enterprise's shares in the total's value and base, 0 to 1. */
+    double largestShare() {
+        return total == null ? 0 : total.largestShare();
+    }
+
     /** How many enterprises have less value than base. */
     public int falling() {
         if (amounts == null) return 0;

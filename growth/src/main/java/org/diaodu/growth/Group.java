@@ -95,6 +95,25 @@ public record Group(
                 : parts.stream().map(of).collect(Collectors.joining(separator));
     }
 
+    /** This group without its scope effect. */
+    Group withoutScope() {
+        return new Group(
+                dimension,
+                parts,
+                enterprises,
+                base,
+                value,
+                growthPct,
+                contributionPp,
+                shareOfGrowthPct,
+                nominalPct,
+                pricePp,
+                Scope.WITHHELD,
+                null,
+                largestShare,
+                suppressed);
+    }
+
     /** This group with its figures withheld; the number of enterprises stays. */
     Group withheld() {
         return new Group(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.growth;
+
+import org.jspecify.annotations.NullMarked;
