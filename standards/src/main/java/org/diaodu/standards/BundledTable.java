@@ -1,10 +1,7 @@
 package org.diaodu.standards;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,28 +12,30 @@ final class BundledTable {
     private BundledTable() {}
 
     static List<String[]> rows(String resource, String header) {
-        return rows(new StringReader(text(resource)), resource, header);
+        return rows(text(resource), resource, header);
     }
 
-    static List<String[]> rows(Reader reader, String name, String header) {
+    static List<String[]> rows(String text, String name, String header) {
         int columns = header.split(",").length;
-        try (var lines = new BufferedReader(reader)) {
-            String first = lines.readLine();
-            if (!header.equals(first)) {
-                throw new StandardsException(
-                        "TABLE-HEADER",
-                        String.valueOf(first),
-                        name + " 的首行应为 " + header,
-                        name + " must begin with the line " + header);
-            }
-            var rows = new ArrayList<String[]>(4096);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isEmpty()) rows.add(cells(line, columns, name));
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        int end = lineEnd(text, 0);
+        if (!header.equals(text.substring(0, end).stripTrailing())) {
+            throw new StandardsException(
+                    "TABLE-HEADER",
+                    text.substring(0, end),
+                    name + " 的首行应为 " + header,
+                    name + " must begin with the line " + header);
         }
+        var rows = new ArrayList<String[]>(text.length() / 24);
+        for (int from = end + 1; from < text.length(); from = end + 1) {
+            end = lineEnd(text, from);
+            if (end > from) rows.add(cells(text, from, end, columns, name));
+        }
+        return rows;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int newline = text.indexOf('\n', from);
+        return newline < 0 ? text.length() : newline;
     }
 
     static String text(String resource) {
@@ -49,21 +48,22 @@ final class BundledTable {
         }
     }
 
-    private static String[] cells(String line, int columns, String name) {
+    private static String[] cells(String text, int from, int end, int columns, String name) {
         var cells = new String[columns];
-        int from = 0;
+        int start = from;
         for (int i = 0; i < columns; i++) {
-            int comma = line.indexOf(',', from);
+            int comma = text.indexOf(',', start);
             boolean last = i == columns - 1;
-            if (last != (comma < 0)) {
+            if (last != (comma < 0 || comma >= end)) {
+                String line = text.substring(from, end);
                 throw new StandardsException(
                         "TABLE-ROW",
                         line,
                         name + " 的一行应有 " + columns + " 列：" + line,
                         "a line of " + name + " must have " + columns + " columns: " + line);
             }
-            cells[i] = last ? line.substring(from) : line.substring(from, comma);
-            from = comma + 1;
+            cells[i] = text.substring(start, last ? end : comma);
+            start = comma + 1;
         }
         return cells;
     }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +21,22 @@ public final class Industries {
 
     private Industries(List<String[]> rows) {
         byCode = LinkedHashMap.newLinkedHashMap(rows.size());
-        byParent = new LinkedHashMap<>();
+        byParent = new HashMap<>();
         for (String[] row : rows) {
-            var level = Industry.Level.valueOf(row[1].toUpperCase(Locale.ROOT));
+            var level = Industry.Level.of(row[1]);
             var industry = new Industry(row[0], row[2], level, row[3].isEmpty() ? null : row[3]);
             byCode.put(industry.code(), industry);
-            if (industry.parent() != null) {
-                byParent.computeIfAbsent(industry.parent(), p -> new ArrayList<>())
-                        .add(industry);
-            }
+            if (industry.parent() != null) childrenOf(industry.parent()).add(industry);
         }
+    }
+
+    private List<Industry> childrenOf(String parent) {
+        List<Industry> children = byParent.get(parent);
+        if (children == null) {
+            children = new ArrayList<>();
+            byParent.put(parent, children);
+        }
+        return children;
     }
 
     private static final class Bundled {
@@ -115,7 +121,10 @@ public final class Industries {
                 .toList();
     }
 
-    /** The industry nearest to a mistyped code or name, the same level and parent preferred; null if none is near. */
+    /**
+     * The industry nearest to a mistyped code or name, the same level and parent preferred; null if none is near.
+     * Reads the whole table (about a millisecond): ask once for each distinct text.
+     */
     public @Nullable Industry nearest(String text) {
         return IndustrySearch.nearest(this, text);
     }

@@ -21,6 +21,13 @@ public record Industry(
             this.en = en;
         }
 
+        static Level of(String name) {
+            for (Level level : values()) {
+                if (level.en.equals(name)) return level;
+            }
+            throw new IllegalStateException("no level " + name + " in the bundled table");
+        }
+
         public String zh() {
             return zh;
         }

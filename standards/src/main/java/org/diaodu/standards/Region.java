@@ -21,7 +21,7 @@ public record Region(
         PROVINCE("省", "province"),
         PREFECTURE("市", "prefecture"),
         COUNTY("县", "county"),
-        STATISTICAL("统计用区", "statistical area");
+        STATISTICAL("统计用区", "statistical");
 
         private final String zh;
         private final String en;
@@ -29,6 +29,13 @@ public record Region(
         Level(String zh, String en) {
             this.zh = zh;
             this.en = en;
+        }
+
+        static Level of(String name) {
+            for (Level level : values()) {
+                if (level.en.equals(name)) return level;
+            }
+            throw new IllegalStateException("no level " + name + " in the bundled table");
         }
 
         public String zh() {

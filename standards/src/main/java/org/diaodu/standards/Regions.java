@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +21,27 @@ public final class Regions {
 
     private Regions(List<String[]> rows) {
         byCode = LinkedHashMap.newLinkedHashMap(rows.size());
-        byParent = new LinkedHashMap<>();
+        byParent = new HashMap<>();
         for (String[] row : rows) {
             var region = new Region(
                     row[0],
                     row[1],
-                    Region.Level.valueOf(row[2].toUpperCase(java.util.Locale.ROOT)),
+                    Region.Level.of(row[2]),
                     row[3].isEmpty() ? null : row[3],
                     row[4].isEmpty() ? null : Integer.valueOf(row[4]),
                     row[5].isEmpty() ? null : Integer.valueOf(row[5]));
             byCode.put(region.code(), region);
-            if (region.parent() != null) {
-                byParent.computeIfAbsent(region.parent(), p -> new ArrayList<>())
-                        .add(region);
-            }
+            if (region.parent() != null) childrenOf(region.parent()).add(region);
         }
+    }
+
+    private List<Region> childrenOf(String parent) {
+        List<Region> children = byParent.get(parent);
+        if (children == null) {
+            children = new ArrayList<>();
+            byParent.put(parent, children);
+        }
+        return children;
     }
 
     private static final class Bundled {
@@ -127,7 +134,10 @@ public final class Regions {
                 .toList();
     }
 
-    /** The current region nearest to a mistyped or dropped code or name; null if nothing is near. */
+    /**
+     * The current region nearest to a mistyped or dropped code or name; null if nothing is near.
+     * Reads the whole table (about a millisecond): ask once for each distinct text.
+     */
     public @Nullable Region nearest(String text) {
         return RegionSearch.nearest(this, text);
     }

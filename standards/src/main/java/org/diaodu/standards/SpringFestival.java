@@ -1,18 +1,21 @@
 package org.diaodu.standards;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The first day of the first lunar month (春节), 1990 to 2050. */
 public final class SpringFestival {
     private SpringFestival() {}
 
     private static final class Bundled {
-        private static final Map<Integer, LocalDate> DATES =
-                BundledTable.rows("springfestival.csv", "year,date").stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                row -> Integer.valueOf(row[0]), row -> LocalDate.parse(row[1])));
+        private static final Map<Integer, LocalDate> DATES = new HashMap<>();
+
+        static {
+            for (String[] row : BundledTable.rows("springfestival.csv", "year,date")) {
+                DATES.put(Integer.valueOf(row[0]), WorkdayRow.isoDate(row[1]));
+            }
+        }
     }
 
     /**

@@ -1,8 +1,7 @@
 package org.diaodu.standards;
 
-import java.io.Reader;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -40,20 +39,27 @@ public final class WorkingDays {
     }
 
     /**
-     * This calendar with the years of another table ({@code date,kind,name}, kind {@code holiday} or
-     * {@code workday_swapped}) added or replaced: how a new year's arrangement is brought in.
+     * This calendar with the years of another table added or replaced: how a new year's arrangement is brought in. The
+     * table's text has the header {@code date,kind,name}, the kind is {@code holiday} or {@code workday_swapped};
+     * {@code name} is its file's, for messages.
      *
      * @throws StandardsException {@code TABLE-HEADER}, {@code TABLE-ROW} or {@code CALENDAR-GAP}
      */
-    public WorkingDays extendedBy(Reader table, String name) {
-        return with(BundledTable.rows(table, name, HEADER));
+    public WorkingDays extendedBy(String table, String name) {
+        return with(BundledTable.rows(table.replace("\r", ""), name, HEADER));
     }
 
     private WorkingDays with(List<String[]> rows) {
         if (rows.isEmpty()) return this;
-        List<WorkdayRow> days = rows.stream().map(WorkdayRow::of).toList();
-        int firstYear = days.stream().mapToInt(WorkdayRow::year).min().orElseThrow();
-        int lastYear = days.stream().mapToInt(WorkdayRow::year).max().orElseThrow();
+        var days = new ArrayList<WorkdayRow>(rows.size());
+        int firstYear = Integer.MAX_VALUE;
+        int lastYear = Integer.MIN_VALUE;
+        for (String[] row : rows) {
+            var day = WorkdayRow.of(row);
+            firstYear = Math.min(firstYear, day.year());
+            lastYear = Math.max(lastYear, day.year());
+            days.add(day);
+        }
         boolean empty = to.isBefore(from);
         if (!empty && (firstYear > to.getYear() + 1 || lastYear < from.getYear() - 1)) {
             throw new StandardsException(
@@ -65,9 +71,11 @@ public final class WorkingDays {
         LocalDate start = min(empty ? LocalDate.MAX : from, LocalDate.of(firstYear, 1, 1));
         LocalDate end = max(empty ? LocalDate.MIN : to, LocalDate.of(lastYear, 12, 31));
         var joined = new BitSet();
-        for (LocalDate d = start; !d.isAfter(end); d = d.plusDays(1)) {
-            boolean replaced = d.getYear() >= firstYear && d.getYear() <= lastYear;
-            joined.set(index(d, start), replaced || empty ? !isWeekend(d) : working.get(index(d, from)));
+        for (int i = empty ? -1 : index(to, from); i >= 0; i--) joined.set(index(from, start) + i, working.get(i));
+        for (int i = index(LocalDate.of(lastYear, 12, 31), start);
+                i >= index(LocalDate.of(firstYear, 1, 1), start);
+                i--) {
+            joined.set(i, !isWeekend(start.toEpochDay() + i));
         }
         for (WorkdayRow day : days) joined.set(index(day.date(), start), day.works());
         return new WorkingDays(start, end, joined, assumed);
@@ -100,7 +108,7 @@ public final class WorkingDays {
      */
     public boolean isWorkingDay(LocalDate day) {
         if (covers(day)) return working.get(index(day, from));
-        if (assumed) return !isWeekend(day);
+        if (assumed) return !isWeekend(day.toEpochDay());
         throw new StandardsException(
                 "CALENDAR-YEARS",
                 day.toString(),
@@ -149,8 +157,8 @@ public final class WorkingDays {
         return from.getYear() + "—" + to.getYear();
     }
 
-    private static boolean isWeekend(LocalDate d) {
-        return d.getDayOfWeek() == DayOfWeek.SATURDAY || d.getDayOfWeek() == DayOfWeek.SUNDAY;
+    private static boolean isWeekend(long epochDay) {
+        return Math.floorMod(epochDay + 3, 7) >= 5; // day 0, 1970-01-01, was a Thursday
     }
 
     private static int index(LocalDate day, LocalDate start) {

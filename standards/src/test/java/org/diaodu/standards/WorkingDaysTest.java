@@ -3,7 +3,6 @@ package org.diaodu.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -60,11 +59,22 @@ class WorkingDaysTest {
     @Test
     void aNewYearsArrangementIsBroughtInAsData() {
         var table = "date,kind,name\n2027-01-01,holiday,元旦\n2027-01-02,workday_swapped,元旦\n";
-        var extended = calendar.extendedBy(new StringReader(table), "2027.csv");
+        var extended = calendar.extendedBy(table, "2027.csv");
 
         assertThat(extended.coveredTo()).isEqualTo("2027-12-31");
         assertThat(extended.plus(LocalDate.of(2026, 12, 31), 1)).isEqualTo("2027-01-02");
         assertThat(extended.isWorkingDay(LocalDate.of(2022, 4, 24))).isTrue();
+    }
+
+    @Test
+    void aYearBroughtInAgainIsReplaced() {
+        var table = "date,kind,name\n2026-01-01,holiday,元旦\n";
+        var replaced = calendar.extendedBy(table, "2026.csv");
+
+        assertThat(replaced.coveredTo()).isEqualTo("2026-12-31");
+        assertThat(replaced.isWorkingDay(LocalDate.of(2026, 10, 1))).isTrue();
+        assertThat(replaced.isWorkingDay(LocalDate.of(2026, 10, 10))).isFalse();
+        assertThat(replaced.in(Period.year(2025))).isEqualTo(calendar.in(Period.year(2025)));
     }
 
     @Test
@@ -80,7 +90,7 @@ class WorkingDaysTest {
     }
 
     private void extend(String table) {
-        calendar.extendedBy(new StringReader(table), "new.csv");
+        calendar.extendedBy(table, "new.csv");
     }
 
     @Property
