@@ -40,8 +40,8 @@ create table filing (
     filed_at        timestamptz not null default now(),
     idempotency_key text,
     digest          text        not null,
-    explanations    smallint    not null default 0,
-    hints           smallint    not null default 0,
+    unexplained     smallint    not null default 0,
+    findings        smallint    not null default 0,
     note            text,
     accepted_by     text,
     accepted_at     timestamptz,
@@ -49,6 +49,7 @@ create table filing (
     unique (enterprise_id, period, version),
     check ((state = 'ACCEPTED') = (accepted_by is not null))
 );
+comment on column filing.unexplained is 'findings that must be explained and are not yet: such a return cannot be accepted';
 create unique index filing_one_is_current on filing (enterprise_id, period) where current;
 create unique index filing_once_per_key on filing (enterprise_id, period, idempotency_key) where idempotency_key is not null;
 create index filing_by_period on filing (period, region) where current;

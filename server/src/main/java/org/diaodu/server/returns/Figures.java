@@ -36,8 +36,19 @@ public record Figures(SortedMap<String, Figure> byItem) {
         return of(item).value(column);
     }
 
-    /** SHA-256 over the values in a fixed order: two returns with the same figures have the same digest. */
-    public String digest() {
+    /** How many single values it holds. */
+    public int values() {
+        int count = 0;
+        for (Figure figure : byItem.values()) {
+            for (Column column : Column.values()) {
+                count += figure.value(column) == null ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    /** SHA-256 over values and explanations in a fixed order: two returns that say the same have the same digest. */
+    public String digest(Map<String, String> explanations) {
         StringBuilder text = new StringBuilder();
         byItem.forEach((item, figure) -> {
             text.append(item);
@@ -47,6 +58,11 @@ public record Figures(SortedMap<String, Figure> byItem) {
             }
             String reason = figure.baseReason();
             text.append('|').append(reason == null ? "" : reason).append('\n');
+        });
+        new TreeMap<>(explanations).forEach((key, explanation) -> {
+            if (!explanation.isBlank()) {
+                text.append(key).append('=').append(explanation).append('\n');
+            }
         });
         try {
             return HexFormat.of()

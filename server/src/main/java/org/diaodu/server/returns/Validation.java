@@ -29,7 +29,8 @@ final class Validation {
                         && rule.check().of(facts, item) instanceof Violated(var zh, var en, var value, var expected)) {
                     Finding finding =
                             new Finding(rule.code(), item.code(), rule.severity(), zh, en, value, expected, null);
-                    findings.add(finding.explained(explanations.get(finding.key())));
+                    findings.add(finding.explained(
+                            explanations.getOrDefault(finding.key(), explanations.get(ReturnRow.FOR_ALL))));
                 }
             }
         }
