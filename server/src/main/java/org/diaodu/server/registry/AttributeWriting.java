@@ -60,7 +60,8 @@ class AttributeWriting {
     }
 
     void end(long enterprise, YearMonth from, @Nullable YearMonth until) {
-        jdbc.sql("update enterprise_attributes set valid_to = :until where enterprise_id = :enterprise and valid_from = :from")
+        jdbc.sql(
+                        "update enterprise_attributes set valid_to = :until where enterprise_id = :enterprise and valid_from = :from")
                 .param("until", day(until), java.sql.Types.DATE)
                 .param("enterprise", enterprise)
                 .param("from", day(from))

@@ -129,15 +129,15 @@ public class Register {
                     "from",
                     from.toString(),
                     "退库月份应晚于最近一次变更的月份（" + last.from() + "），且企业须在库。",
-                    "The month of exit must be after the latest change (" + last.from() + "), and the enterprise in the list.")));
+                    "The month of exit must be after the latest change (" + last.from()
+                            + "), and the enterprise in the list.")));
         }
         if (!writing.claim(id, version, null)) {
             return stale(id, last);
         }
         writing.end(id, last.from(), from);
         writing.listChange(id, last.region(), new ListChange(ListChange.Kind.EXIT, from, reason), by());
-        audit.record(
-                "enterprise.leave", "enterprise", creditCode(id), last, Map.of("from", from.toString()), reason);
+        audit.record("enterprise.leave", "enterprise", creditCode(id), last, Map.of("from", from.toString()), reason);
         return new Saved(id, version + 1);
     }
 
@@ -169,7 +169,8 @@ public class Register {
 
     private static Optional<Fault> reasonGiven(@Nullable String reason) {
         return reason == null || reason.isBlank()
-                ? Optional.of(new Fault("RG17", "reason", "", "请填写理由或依据。", "Give the reason or the document behind it."))
+                ? Optional.of(
+                        new Fault("RG17", "reason", "", "请填写理由或依据。", "Give the reason or the document behind it."))
                 : Optional.empty();
     }
 

@@ -38,7 +38,8 @@ public class RegisterLoading {
      */
     @Transactional
     public int load(Collection<RegisterEntry> entries) {
-        List<Fault> faults = entries.stream().flatMap(entry -> faults(entry).stream()).toList();
+        List<Fault> faults =
+                entries.stream().flatMap(entry -> faults(entry).stream()).toList();
         if (!faults.isEmpty()) {
             throw new RegisterRefused(faults);
         }
@@ -52,7 +53,11 @@ public class RegisterLoading {
                         "enterprise",
                         entry.creditCode(),
                         null,
-                        Map.of("name", entry.history().getLast().name(), "spans", entry.history().size()),
+                        Map.of(
+                                "name",
+                                entry.history().getLast().name(),
+                                "spans",
+                                entry.history().size()),
                         null))
                 .toList());
         return all.size();
@@ -69,7 +74,11 @@ public class RegisterLoading {
             faults.addAll(AttributesCheck.of(span));
             if (span.from().isBefore(free)) {
                 faults.add(new Fault(
-                        "RG19", "from", span.from().toString(), "属性的有效期重叠或次序颠倒。", "Spans overlap or are out of order."));
+                        "RG19",
+                        "from",
+                        span.from().toString(),
+                        "属性的有效期重叠或次序颠倒。",
+                        "Spans overlap or are out of order."));
             }
             free = span.until() == null ? YearMonth.of(9999, 12) : span.until();
         }
@@ -82,7 +91,11 @@ public class RegisterLoading {
                 insert into enterprise (credit_code, credit_code_override, region)
                 select * from unnest(:codes::text[], :overrides::text[], :regions::text[]) returning id, credit_code
                 """)
-                .param("codes", batch.stream().map(e -> CreditCodeRule.plain(e.creditCode())).toArray(String[]::new))
+                .param(
+                        "codes",
+                        batch.stream()
+                                .map(e -> CreditCodeRule.plain(e.creditCode()))
+                                .toArray(String[]::new))
                 .param("overrides", batch.stream().map(RegisterEntry::override).toArray(String[]::new))
                 .param(
                         "regions",
@@ -95,7 +108,8 @@ public class RegisterLoading {
             long id = ids.getOrDefault(CreditCodeRule.plain(entry.creditCode()), 0L);
             entry.history().forEach(span -> spans.add(new Span(id, span)));
             entry.changes()
-                    .forEach(change -> moves.add(new Move(id, entry.history().getLast().region(), change)));
+                    .forEach(change ->
+                            moves.add(new Move(id, entry.history().getLast().region(), change)));
         }
         writeSpans(spans);
         writeMoves(moves);
@@ -114,8 +128,12 @@ public class RegisterLoading {
                         :keys::boolean[], :statuses::text[])
                 """)
                 .param("ids", spans.stream().map(Span::id).toArray(Long[]::new))
-                .param("from", spans.stream().map(s -> date(s.attributes().from())).toArray(Date[]::new))
-                .param("until", spans.stream().map(s -> date(s.attributes().until())).toArray(Date[]::new))
+                .param(
+                        "from",
+                        spans.stream().map(s -> date(s.attributes().from())).toArray(Date[]::new))
+                .param(
+                        "until",
+                        spans.stream().map(s -> date(s.attributes().until())).toArray(Date[]::new))
                 .param("names", texts(spans, Attributes::name))
                 .param("regions", texts(spans, Attributes::region))
                 .param("industries", texts(spans, Attributes::industry))
@@ -138,8 +156,12 @@ public class RegisterLoading {
                 .param("by", Callers.current().name())
                 .param("ids", moves.stream().map(Move::id).toArray(Long[]::new))
                 .param("regions", moves.stream().map(Move::region).toArray(String[]::new))
-                .param("kinds", moves.stream().map(m -> m.change().kind().name()).toArray(String[]::new))
-                .param("effective", moves.stream().map(m -> date(m.change().effective())).toArray(Date[]::new))
+                .param(
+                        "kinds",
+                        moves.stream().map(m -> m.change().kind().name()).toArray(String[]::new))
+                .param(
+                        "effective",
+                        moves.stream().map(m -> date(m.change().effective())).toArray(Date[]::new))
                 .param("reasons", moves.stream().map(m -> m.change().reason()).toArray(String[]::new))
                 .update();
     }

@@ -11,7 +11,8 @@ public final class RegisterRefused extends RuntimeException {
     RegisterRefused(List<Fault> faults) {
         super(faults.stream()
                 .limit(SHOWN)
-                .map(fault -> fault.code() + " " + fault.field() + " \"" + fault.value() + "\": " + fault.zh() + " / " + fault.en())
+                .map(fault -> fault.code() + " " + fault.field() + " \"" + fault.value() + "\": " + fault.zh() + " / "
+                        + fault.en())
                 .collect(Collectors.joining("\n", faults.size() + " faults\n", "")));
         this.faults = faults;
     }

@@ -48,11 +48,6 @@ public final class BatchRefused extends RuntimeException {
 
     static Fault broken(String creditCode, Finding finding) {
         return new Fault(
-                finding.code(),
-                creditCode,
-                finding.item(),
-                finding.value(),
-                finding.messageZh(),
-                finding.messageEn());
+                finding.code(), creditCode, finding.item(), finding.value(), finding.messageZh(), finding.messageEn());
     }
 }

@@ -89,7 +89,8 @@ public class BulkReturns {
         for (Judged one : outcome.judged()) {
             one.findings().stream()
                     .filter(finding -> finding.severity() == Severity.MUST_HOLD)
-                    .forEach(finding -> faults.add(BatchRefused.broken(one.enterprise().creditCode(), finding)));
+                    .forEach(finding ->
+                            faults.add(BatchRefused.broken(one.enterprise().creditCode(), finding)));
         }
         if (!faults.isEmpty()) {
             return LoadReceipt.none(period);

@@ -80,10 +80,16 @@ class FigureWriting {
                      as new(filing, code, item, enterprise, region, severity, zh, en, value, expected, explanation)
                 """)
                 .param("period", period.iso())
-                .param("filings", found.stream().map(f -> filingOf.get(f.judged().enterprise().id())).toArray(Long[]::new))
+                .param(
+                        "filings",
+                        found.stream()
+                                .map(f -> filingOf.get(f.judged().enterprise().id()))
+                                .toArray(Long[]::new))
                 .param("codes", texts(found, f -> f.finding().code()))
                 .param("items", texts(found, f -> f.finding().item()))
-                .param("enterprises", found.stream().map(f -> f.judged().enterprise().id()).toArray(Long[]::new))
+                .param(
+                        "enterprises",
+                        found.stream().map(f -> f.judged().enterprise().id()).toArray(Long[]::new))
                 .param("regions", texts(found, f -> f.judged().enterprise().region()))
                 .param("severities", texts(found, f -> f.finding().severity().name()))
                 .param("zh", texts(found, f -> f.finding().messageZh()))

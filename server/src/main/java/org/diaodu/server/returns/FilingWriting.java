@@ -31,13 +31,18 @@ class FilingWriting {
     }
 
     /** What is said about all returns of one submission. */
-    record Submission(Period period, Filing.Source source, @Nullable String idempotencyKey, @Nullable String note) {}
+    record Submission(
+            Period period,
+            Filing.Source source,
+            @Nullable String idempotencyKey,
+            @Nullable String note) {}
 
     /** Files every judged return that says something new. */
     void write(Submission submission, List<Judged> judged) {
         List<Judged> changed = judged.stream()
                 .filter(one -> !one.isUnchanged())
-                .sorted(java.util.Comparator.comparingLong(one -> one.enterprise().id()))
+                .sorted(java.util.Comparator.comparingLong(
+                        one -> one.enterprise().id()))
                 .toList();
         if (changed.isEmpty()) {
             return;
@@ -92,13 +97,23 @@ class FilingWriting {
                 .param("key", submission.idempotencyKey(), java.sql.Types.VARCHAR)
                 .param("note", submission.note(), java.sql.Types.VARCHAR)
                 .param("accepted", takenOver ? by : null, java.sql.Types.VARCHAR)
-                .param("enterprises", changed.stream().map(j -> j.enterprise().id()).toArray(Long[]::new))
-                .param("regions", changed.stream().map(j -> j.enterprise().region()).toArray(String[]::new))
+                .param(
+                        "enterprises",
+                        changed.stream().map(j -> j.enterprise().id()).toArray(Long[]::new))
+                .param(
+                        "regions",
+                        changed.stream().map(j -> j.enterprise().region()).toArray(String[]::new))
                 .param("versions", changed.stream().map(Judged::nextVersion).toArray(Integer[]::new))
-                .param("states", changed.stream().map(j -> stateAfter(j, submission).name()).toArray(String[]::new))
+                .param(
+                        "states",
+                        changed.stream()
+                                .map(j -> stateAfter(j, submission).name())
+                                .toArray(String[]::new))
                 .param("digests", changed.stream().map(Judged::digest).toArray(String[]::new))
                 .param("unexplained", changed.stream().map(Judged::unexplained).toArray(Integer[]::new))
-                .param("findings", changed.stream().map(j -> j.findings().size()).toArray(Integer[]::new))
+                .param(
+                        "findings",
+                        changed.stream().map(j -> j.findings().size()).toArray(Integer[]::new))
                 .query(row -> {
                     filingOf.put(row.getLong(1), row.getLong(2));
                 });
@@ -109,10 +124,12 @@ class FilingWriting {
     private static ReturnState stateAfter(Judged one, Submission submission) {
         return switch (submission.source()) {
             case TAKEN_OVER -> ReturnState.ACCEPTED;
-            case IMPORT -> one.standing() == null || one.standing().state() == ReturnState.ACCEPTED
-                    ? ReturnState.FILED
-                    : one.standing().state().file();
-            case FORM, UPLOAD -> (one.standing() == null ? ReturnState.DRAFT : one.standing().state()).file();
+            case IMPORT ->
+                one.standing() == null || one.standing().state() == ReturnState.ACCEPTED
+                        ? ReturnState.FILED
+                        : one.standing().state().file();
+            case FORM, UPLOAD ->
+                (one.standing() == null ? ReturnState.DRAFT : one.standing().state()).file();
         };
     }
 
@@ -139,8 +156,12 @@ class FilingWriting {
                 .map(one -> new Change(
                         "return.file",
                         "return",
-                        one.enterprise().creditCode() + " " + submission.period().iso(),
-                        one.standing() == null ? null : version(one.standing().version(), one.standing().digest()),
+                        one.enterprise().creditCode() + " "
+                                + submission.period().iso(),
+                        one.standing() == null
+                                ? null
+                                : version(
+                                        one.standing().version(), one.standing().digest()),
                         version(one.nextVersion(), one.digest()),
                         submission.note()))
                 .toList());

@@ -5,7 +5,12 @@ import org.diaodu.server.registry.Registered;
 import org.jspecify.annotations.Nullable;
 
 /** A return as judged by the rules, beside the version that stands now, if any. */
-record Judged(Registered enterprise, ReturnRow row, String digest, @Nullable Standing standing, List<Finding> findings) {
+record Judged(
+        Registered enterprise,
+        ReturnRow row,
+        String digest,
+        @Nullable Standing standing,
+        List<Finding> findings) {
 
     /** The version of a return that counts now. */
     record Standing(long filingId, int version, ReturnState state, String digest) {}

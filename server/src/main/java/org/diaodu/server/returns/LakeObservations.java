@@ -59,8 +59,7 @@ class LakeObservations {
 
     /** Writes a new version beside the older ones and gives its number. */
     int write(Period period, List<EnterprisePeriod> rows, String note) {
-        return table()
-                .write(period.iso(), note, sink -> rows.forEach(row -> sink.add(values(row))))
+        return table().write(period.iso(), note, sink -> rows.forEach(row -> sink.add(values(row))))
                 .version();
     }
 

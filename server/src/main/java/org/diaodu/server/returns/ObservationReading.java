@@ -101,9 +101,7 @@ class ObservationReading {
                 .param("period", reporting.samePeriodLastYear().iso())
                 .param("prefix", scope.regionPrefix())
                 .query(row -> {
-                    filed.put(
-                            row.getLong(1),
-                            new Figure(row.getBigDecimal(2), row.getBigDecimal(3), null, null, null));
+                    filed.put(row.getLong(1), new Figure(row.getBigDecimal(2), row.getBigDecimal(3), null, null, null));
                 });
         return filed;
     }

@@ -68,7 +68,8 @@ class PastReturns {
             }
             double month = row.getDouble(4);
             if (!row.wasNull()) {
-                boolean two = period.length() > 7 && items.find(item).map(Item::isFlow).orElse(false);
+                boolean two = period.length() > 7
+                        && items.find(item).map(Item::isFlow).orElse(false);
                 int length = lengths.merge(item, 1, Integer::sum);
                 history.computeIfAbsent(item, code -> new double[PERIODS_BACK])[length - 1] = two ? month / 2 : month;
             }
@@ -81,8 +82,8 @@ class PastReturns {
 
         Past past() {
             Map<String, double[]> values = new HashMap<>();
-            history.forEach((item, padded) ->
-                    values.put(item, java.util.Arrays.copyOf(padded, lengths.getOrDefault(item, 0))));
+            history.forEach(
+                    (item, padded) -> values.put(item, java.util.Arrays.copyOf(padded, lengths.getOrDefault(item, 0))));
             return new Past(
                     previous.isEmpty() ? null : Figures.of(previous),
                     lastYear.isEmpty() ? null : Figures.of(lastYear),

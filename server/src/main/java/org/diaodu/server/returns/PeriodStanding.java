@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastChange when a return was last filed
  */
 public record PeriodStanding(
-        Period period, int filed, int accepted, @Nullable Integer lakeVersion, String changes, @Nullable Instant lastChange) {
+        Period period,
+        int filed,
+        int accepted,
+        @Nullable Integer lakeVersion,
+        String changes,
+        @Nullable Instant lastChange) {
 
     public boolean isProvisional() {
         return lakeVersion == null;

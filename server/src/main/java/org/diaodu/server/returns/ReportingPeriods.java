@@ -11,7 +11,8 @@ final class ReportingPeriods {
         if (!period.isReporting()) {
             throw new Refusal(
                     "RT01",
-                    period.chinese() + "不是填报期；1月和2月合并填报，请用 " + period.reporting().chinese() + "。",
+                    period.chinese() + "不是填报期；1月和2月合并填报，请用 "
+                            + period.reporting().chinese() + "。",
                     period.iso() + " is not a period in which returns are filed. Maybe "
                             + period.reporting().iso() + ".");
         }

@@ -87,8 +87,7 @@ public sealed interface ReturnState {
             case Filed f -> ACCEPTED;
             case Answered a -> ACCEPTED;
             case Accepted a -> ACCEPTED;
-            case Queried q ->
-                throw new Refusal("RT15", "查询尚未答复，不能接受。", "A query is open. Maybe wait for the answer.");
+            case Queried q -> throw new Refusal("RT15", "查询尚未答复，不能接受。", "A query is open. Maybe wait for the answer.");
             case Draft d -> throw new Refusal("RT16", "尚未上报，不能接受。", "Nothing is filed yet that could be accepted.");
         };
     }
