@@ -16,8 +16,7 @@ create table audit_entry (
 );
 create index audit_entry_subject on audit_entry (subject_type, subject_id);
 create index audit_entry_actor on audit_entry (actor_name, seq);
-create index audit_entry_at on audit_entry (at);
-create index audit_entry_action on audit_entry (action, seq);
+create index audit_entry_at on audit_entry using brin (at);
 
 -- The end of the chain: how many rows there are and the last digest, so that a cut-off tail shows.
 create table audit_head (

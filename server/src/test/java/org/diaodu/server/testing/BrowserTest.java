@@ -12,9 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.opentest4j.TestAbortedException;
 
 /** Base of every test with a real browser (Debian's Chromium); skipped by name where there is none, never under CI. */
+@Tag("browser")
 public abstract class BrowserTest extends PlatformTest {
 
     private static final Path CHROMIUM = Path.of(System.getProperty("diaodu.chromium", "/usr/bin/chromium"));
