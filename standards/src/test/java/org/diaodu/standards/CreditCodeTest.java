@@ -13,13 +13,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditCodeTest {
-    /** 91350100M000100Y43 is the worked example of GB 32100-2015, annex. */
+    /** The code that public explanations of GB 32100-2015 work through. */
     private static final String EXAMPLE = "91350100M000100Y43";
 
     @ParameterizedTest
     @ValueSource(strings = {EXAMPLE, "91350100m000100y43", " 91350100M000100Y43\u3000", "９１３５０１００Ｍ０００１００Ｙ４３"})
-    void theExampleOfTheStandardIsValid(String text) {
+    void theWellKnownExampleIsValid(String text) {
         assertThat(CreditCode.parse(text)).isEqualTo(new Valid(new CreditCode(EXAMPLE)));
+    }
+
+    /** D=13: 13·3+2·7+1·9+4·10+3·5+5·8+6·4+9·2 = 199 = 18·11+1, and 11−1 = 10 is written X. */
+    @Test
+    void theCheckOfAnOrganisationCodeIsWorkedByHand() {
+        assertThat(CreditCode.innerCheck("D2143569")).isEqualTo('X');
+    }
+
+    /** 9·1+1·3+0+0+0+0 … over a code of zeros after 91: 12 mod 31 = 12, and 31−12 = 19 is written K. */
+    @Test
+    void theCheckOfTheWholeCodeIsWorkedByHand() {
+        assertThat(CreditCode.outerCheck("91000000000000000")).isEqualTo('K');
     }
 
     @Test
