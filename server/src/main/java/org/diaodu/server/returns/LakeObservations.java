@@ -32,6 +32,10 @@ class LakeObservations {
         this.items = items;
     }
 
+    java.nio.file.Path root() {
+        return lake.root();
+    }
+
     Table table() {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.whole("enterprise_id"),

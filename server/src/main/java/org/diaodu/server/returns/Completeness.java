@@ -1,0 +1,91 @@
+package org.diaodu.server.returns;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.diaodu.standards.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who must file for a period, who has, and who has not; by county and by industry within the caller's unit. */
+@Component
+@Transactional(readOnly = true)
+public class Completeness {
+    private static final String COUNTS = """
+            count(*) as expected, count(f.id) as filed,
+            count(*) filter (where f.state = 'QUERIED') as queried,
+            count(*) filter (where f.state = 'ANSWERED') as answered,
+            count(*) filter (where f.state = 'ACCEPTED') as accepted,
+            count(*) filter (where f.id is null and x.enterprise_id is not null) as excused,
+            count(*) filter (where f.unexplained > 0) as unexplained
+            from enterprise_attributes a
+            left join filing f on f.enterprise_id = a.enterprise_id and f.current and f.period = :period
+            left join excuse x on x.enterprise_id = a.enterprise_id and x.period = :period
+            where a.valid_from <= :last and (a.valid_to is null or a.valid_to > :last)
+            """;
+
+    private final JdbcClient jdbc;
+
+    Completeness(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By region code of the enterprises: counties, and prefectures for those whose county is not known. */
+    public Map<String, PeriodCount> byRegion(Period period) {
+        return counts("select a.region as code, " + COUNTS + " group by a.region", period);
+    }
+
+    /** By industry division. */
+    public Map<String, PeriodCount> byDivision(Period period) {
+        return counts("select left(a.industry, 2) as code, " + COUNTS + " group by left(a.industry, 2)", period);
+    }
+
+    private Map<String, PeriodCount> counts(String sql, Period period) {
+        Map<String, PeriodCount> counts = new HashMap<>();
+        jdbc.sql(sql)
+                .param("period", period.iso())
+                .param("last", period.last().atDay(1))
+                .query(row -> {
+                    counts.put(
+                            row.getString("code"),
+                            new PeriodCount(
+                                    row.getInt("expected"),
+                                    row.getInt("filed"),
+                                    row.getInt("queried"),
+                                    row.getInt("answered"),
+                                    row.getInt("accepted"),
+                                    row.getInt("excused"),
+                                    row.getInt("unexplained")));
+                });
+        return counts;
+    }
+
+    /** An enterprise that has neither filed nor been excused. */
+    public record NotFiled(long enterpriseId, String creditCode, String name, String region, String industry, boolean keyList) {}
+
+    /** Who has not filed within a region prefix ("" for all the caller sees) and an industry prefix, key enterprises first. */
+    public List<NotFiled> notFiled(Period period, String regionPrefix, String industryPrefix) {
+        return jdbc.sql("""
+                select e.id, e.credit_code, a.name, a.region, a.industry, a.key_list
+                from enterprise_attributes a join enterprise e on e.id = a.enterprise_id
+                where a.valid_from <= :last and (a.valid_to is null or a.valid_to > :last)
+                  and starts_with(a.region, :region) and starts_with(a.industry, :industry)
+                  and not exists (select 1 from filing f where f.enterprise_id = e.id and f.current and f.period = :period)
+                  and not exists (select 1 from excuse x where x.enterprise_id = e.id and x.period = :period)
+                order by a.key_list desc, a.region, e.credit_code
+                """)
+                .param("last", period.last().atDay(1))
+                .param("region", regionPrefix)
+                .param("industry", industryPrefix)
+                .param("period", period.iso())
+                .query((row, number) -> new NotFiled(
+                        row.getLong("id"),
+                        row.getString("credit_code"),
+                        row.getString("name"),
+                        row.getString("region"),
+                        row.getString("industry"),
+                        row.getBoolean("key_list")))
+                .list();
+    }
+}
