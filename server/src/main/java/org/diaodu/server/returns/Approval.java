@@ -38,7 +38,8 @@ final class Approval {
                 throw new Refusal(
                         "CL14",
                         "上级单位 " + code + " 已关账，须由其或更上级批准。",
-                        "Unit " + code + " above has closed, too: its approval, or that of a unit above it, is needed.");
+                        "Unit " + code
+                                + " above has closed, too: its approval, or that of a unit above it, is needed.");
             }
         }
     }

@@ -64,12 +64,7 @@ class ClosingRows {
     }
 
     int insert(
-            Period period,
-            String region,
-            String level,
-            PeriodCount count,
-            @Nullable Integer lakeVersion,
-            String by) {
+            Period period, String region, String level, PeriodCount count, @Nullable Integer lakeVersion, String by) {
         return jdbc.sql("""
                 insert into closing (period, region, version, level, state, enterprises, excused, lake_version, closed_by)
                 select :period, :region,
@@ -102,7 +97,8 @@ class ClosingRows {
     }
 
     void decline(Period period, String region) {
-        jdbc.sql("update closing set state = 'CLOSED' where period = :period and region = :region and state = 'REOPEN_REQUESTED'")
+        jdbc.sql(
+                        "update closing set state = 'CLOSED' where period = :period and region = :region and state = 'REOPEN_REQUESTED'")
                 .param("period", period.iso())
                 .param("region", region)
                 .update();

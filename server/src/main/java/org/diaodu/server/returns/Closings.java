@@ -101,7 +101,12 @@ public class Closings {
 
     private Closing record(Period period, Unit unit, PeriodCount count, @Nullable Integer lakeVersion) {
         int version = rows.insert(
-                period, unit.code(), unit.level().name(), count, lakeVersion, Callers.current().name());
+                period,
+                unit.code(),
+                unit.level().name(),
+                count,
+                lakeVersion,
+                Callers.current().name());
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("version", version);
         after.put("enterprises", count.accepted());
@@ -161,7 +166,12 @@ public class Closings {
         rows.reopen(period, reopened, Callers.current().name());
         for (String code : reopened) {
             audit.record(
-                    "period.reopen", "closing", code + " " + period.iso(), Map.of("version", versionOf(standing, code)), null, reason);
+                    "period.reopen",
+                    "closing",
+                    code + " " + period.iso(),
+                    Map.of("version", versionOf(standing, code)),
+                    null,
+                    reason);
             events.publishEvent(new PeriodReopened(period, code, reason));
         }
     }
@@ -199,7 +209,8 @@ public class Closings {
         if (!open.isEmpty()) {
             throw new Refusal(
                     "CL03",
-                    "下级还有 " + open.size() + " 个单位未关账：" + String.join("、", open.stream().limit(5).toList()) + "。",
+                    "下级还有 " + open.size() + " 个单位未关账："
+                            + String.join("、", open.stream().limit(5).toList()) + "。",
                     open.size() + " units below are not closed yet: "
                             + String.join(", ", open.stream().limit(5).toList()) + ".");
         }

@@ -62,7 +62,8 @@ public class Completeness {
     }
 
     /** An enterprise that has neither filed nor been excused. */
-    public record NotFiled(long enterpriseId, String creditCode, String name, String region, String industry, boolean keyList) {}
+    public record NotFiled(
+            long enterpriseId, String creditCode, String name, String region, String industry, boolean keyList) {}
 
     /** Who has not filed within a region prefix ("" for all the caller sees) and an industry prefix, key enterprises first. */
     public List<NotFiled> notFiled(Period period, String regionPrefix, String industryPrefix) {

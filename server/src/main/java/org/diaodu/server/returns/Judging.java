@@ -11,6 +11,7 @@ import java.util.Set;
 import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.Registered;
 import org.diaodu.standards.Period;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,11 +43,7 @@ class Judging {
         Map<String, Registered> known = enterprises.byCreditCode(
                 rows.stream().map(ReturnRow::creditCode).toList(), period.last());
         List<Long> ids = known.values().stream().map(Registered::id).toList();
-        Map<Long, Judged.Standing> standing = standing(period, ids);
-        Map<Long, Past> before = withRules ? past.before(period, ids) : Map.of();
-        Set<Long> newPlants = withRules ? newPlants(period, ids) : Set.of();
-        Validation validation = new Validation(items.all());
-        ValidationSettings settings = thresholds.current();
+        Bench bench = bench(period, ids, withRules);
         List<Judged> judged = new ArrayList<>(rows.size());
         List<String> missing = new ArrayList<>();
         for (ReturnRow row : rows) {
@@ -55,6 +52,36 @@ class Judging {
                 missing.add(row.creditCode());
                 continue;
             }
+            judged.add(bench.judge(enterprise, row));
+        }
+        return new Outcome(judged, missing);
+    }
+
+    /** Judges the return of one enterprise that is known already. */
+    Judged judgeOne(Period period, Registered enterprise, ReturnRow row) {
+        return bench(period, List.of(enterprise.id()), true).judge(enterprise, row);
+    }
+
+    private Bench bench(Period period, List<Long> ids, boolean withRules) {
+        return new Bench(
+                period,
+                standing(period, ids),
+                withRules ? past.before(period, ids) : Map.of(),
+                withRules ? newPlants(period, ids) : Set.of(),
+                withRules ? new Validation(items.all()) : null,
+                thresholds.current());
+    }
+
+    /** What is needed to judge the returns of a batch. */
+    private record Bench(
+            Period period,
+            Map<Long, Judged.Standing> standing,
+            Map<Long, Past> before,
+            Set<Long> newPlants,
+            @Nullable Validation validation,
+            ValidationSettings settings) {
+
+        Judged judge(Registered enterprise, ReturnRow row) {
             Past own = before.getOrDefault(enterprise.id(), Past.NONE);
             ReturnFacts facts = new ReturnFacts(
                     period,
@@ -64,14 +91,9 @@ class Judging {
                     own.history(),
                     newPlants.contains(enterprise.id()),
                     settings);
-            judged.add(new Judged(
-                    enterprise,
-                    row,
-                    row.digest(),
-                    standing.get(enterprise.id()),
-                    withRules ? validation.judge(facts, row.explanations()) : List.of()));
+            List<Finding> findings = validation == null ? List.of() : validation.judge(facts, row.explanations());
+            return new Judged(enterprise, row, row.digest(), standing.get(enterprise.id()), findings);
         }
-        return new Outcome(judged, missing);
     }
 
     Map<Long, Judged.Standing> standing(Period period, Collection<Long> ids) {

@@ -37,15 +37,23 @@ class LakeOrphans {
                     newest.put(row.getString(1), row.getInt(2));
                 });
         if (newest.isEmpty() && table.periods().size() > 1) {
-            LOG.warn("the lake at {} has {} periods and the database has closed none; nothing dropped. Maybe the "
-                    + "database is not the one this data folder belongs to.", lake.root(), table.periods().size());
+            LOG.warn(
+                    "the lake at {} has {} periods and the database has closed none; nothing dropped. Maybe the "
+                            + "database is not the one this data folder belongs to.",
+                    lake.root(),
+                    table.periods().size());
             return;
         }
         for (String period : table.periods()) {
             int closed = newest.getOrDefault(period, 0);
-            if (table.current(period).filter(version -> version.version() > closed).isPresent()) {
+            if (table.current(period)
+                    .filter(version -> version.version() > closed)
+                    .isPresent()) {
                 table.discardAfter(period, closed);
-                LOG.info("dropped what was written of {} after version {} by a closing that did not complete", period, closed);
+                LOG.info(
+                        "dropped what was written of {} after version {} by a closing that did not complete",
+                        period,
+                        closed);
             }
         }
     }

@@ -12,6 +12,7 @@ import org.diaodu.server.registry.RegisterEntry;
 import org.diaodu.standards.CreditCode;
 import org.diaodu.standards.Ownership;
 import org.diaodu.standards.SizeClass;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up enterprises and returns that break no rule, for tests to change one thing about. */
 final class SampleReturns {
@@ -20,6 +21,10 @@ final class SampleReturns {
     private SampleReturns() {}
 
     static List<RegisterEntry> enterprises(int count, String region, YearMonth from) {
+        return enterprises(count, region, from, null);
+    }
+
+    static List<RegisterEntry> enterprises(int count, String region, YearMonth from, @Nullable YearMonth until) {
         List<RegisterEntry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String code = CreditCode.made(region, SERIAL.getAndIncrement()).value();
@@ -28,7 +33,7 @@ final class SampleReturns {
                     null,
                     List.of(new Attributes(
                             from,
-                            null,
+                            until,
                             "示例企业" + code.substring(10),
                             region,
                             "3511",
