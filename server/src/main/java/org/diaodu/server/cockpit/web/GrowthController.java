@@ -1,0 +1,135 @@
+package org.diaodu.server.cockpit.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.diaodu.growth.Observations;
+import org.diaodu.server.access.Scope;
+import org.diaodu.server.access.Unit;
+import org.diaodu.server.cockpit.Axes;
+import org.diaodu.server.cockpit.GrowthFigures;
+import org.diaodu.server.cockpit.GrowthQuery;
+import org.diaodu.server.cockpit.GrowthRow;
+import org.diaodu.server.cockpit.GrowthTables;
+import org.diaodu.server.cockpit.SavedViews;
+import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.Problem;
+import org.diaodu.server.registry.Enterprises;
+import org.diaodu.standards.Period;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Exploring growth: the whole view is in its address. */
+@Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
+@Transactional(readOnly = true)
+class GrowthController {
+    private final GrowthFigures figures;
+    private final GrowthTables tables;
+    private final SavedViews saved;
+    private final Enterprises enterprises;
+    private final Place place;
+
+    GrowthController(
+            GrowthFigures figures, GrowthTables tables, SavedViews saved, Enterprises enterprises, Place place) {
+        this.figures = figures;
+        this.tables = tables;
+        this.saved = saved;
+        this.enterprises = enterprises;
+        this.place = place;
+    }
+
+    @GetMapping("/growth")
+    String growth(@RequestParam Map<String, String> given, @ModelAttribute("page") PageContext page, Model model) {
+        Unit unit = place.unit(given.getOrDefault("unit", ""));
+        GrowthFigures.Snapshot now = figures.of(new Scope(unit.prefix(), null));
+        List<Period> filed = now.periods();
+        List<GrowthQuery.Fault> faults = new ArrayList<>();
+        GrowthQuery query = GrowthQuery.of(given, unit, latest(filed, page), faults);
+        var table = tables.of(query, now);
+        var view = new GrowthView(
+                table,
+                now.isProvisional(query.period()),
+                now.version(query.period()),
+                faults,
+                place.path(unit),
+                CockpitController.choices(filed, query.period()),
+                choices(now.observations(query.period())),
+                Map.of(),
+                saved.mine(),
+                GrowthCharts.bars(page, table));
+        model.addAttribute("view", withIds(view));
+        return "cockpit/growth";
+    }
+
+    @PostMapping("/growth/saved")
+    @Transactional
+    String save(@RequestParam String name, @RequestParam String address) {
+        if (!address.startsWith("/growth?") || name.isBlank() || name.length() > 80) {
+            throw Problem.badRequest(
+                    "CO03",
+                    "没有保存：视图要有 1—80 个字的名称，地址要以 /growth? 开头。",
+                    "Not saved: a view needs a name of 1 to 80 characters and an address that begins with /growth?.");
+        }
+        saved.save(name.strip(), address);
+        return "redirect:" + address;
+    }
+
+    @PostMapping("/growth/forgotten")
+    @Transactional
+    String forget(@RequestParam long id) {
+        saved.forget(id);
+        return "redirect:/growth";
+    }
+
+    static Period latest(List<Period> filed, PageContext page) {
+        Period period = filed.isEmpty()
+                ? Period.month(YearMonth.from(page.businessDate()).minusMonths(1))
+                        .reporting()
+                : filed.getLast();
+        return period.toYearToDate();
+    }
+
+    /** The codes there are on the flat axes, with their names. */
+    private static Map<String, Map<String, String>> choices(Observations rows) {
+        Map<String, Map<String, String>> choices = new LinkedHashMap<>();
+        for (String axis : List.of("size", "ownership", "park", "chain", "key")) {
+            TreeSet<String> codes = new TreeSet<>();
+            for (int row = 0; row < rows.size(); row++) codes.add(rows.code(axis, row));
+            Map<String, String> named = new LinkedHashMap<>();
+            for (String code : codes) named.put(code.isEmpty() ? GrowthQuery.NO_CODE : code, Axes.name(axis, code));
+            choices.put(axis, named);
+        }
+        return choices;
+    }
+
+    private GrowthView withIds(GrowthView view) {
+        if (!view.query().isByEnterprise()) return view;
+        List<String> codes = view.shown().stream().map(GrowthRow::creditCode).toList();
+        Map<String, Long> ids = new HashMap<>();
+        enterprises
+                .byCreditCode(codes, view.query().period().last())
+                .forEach((code, enterprise) -> ids.put(code, enterprise.id()));
+        return new GrowthView(
+                view.table(),
+                view.provisional(),
+                view.version(),
+                view.faults(),
+                view.path(),
+                view.periods(),
+                view.choices(),
+                ids,
+                view.saved(),
+                view.chart());
+    }
+}
