@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** All items of one enterprise over all slots, worked out from its output: sales, costs, electricity, staff, stocks. */
-final class Books {
+public final class Books {
     private final Plant plant;
     private final History history;
     private final Draws draws;
@@ -34,11 +34,11 @@ final class Books {
         }
     }
 
-    Plant plant() {
+    public Plant plant() {
         return plant;
     }
 
-    History history() {
+    public History history() {
         return history;
     }
 
@@ -111,7 +111,7 @@ final class Books {
     }
 
     /** The right entry of the return for this slot. */
-    Entry entry(FormItem item, int slot) {
+    public Entry entry(FormItem item, int slot) {
         double[] values = values(item);
         if (item.isStock()) {
             return new Entry(values[slot], Double.NaN, base(item, slot), Double.NaN);

@@ -8,7 +8,7 @@ import org.diaodu.standards.Region;
 import org.diaodu.standards.Regions;
 
 /** A prefecture of the sample with its counties of March 2022, its weight, its growth beside the province's, its parks. */
-record City(
+public record City(
         String code, String stem, double weight, double growthPct, List<Region> counties, Map<String, String> parks) {
 
     static List<City> all() {

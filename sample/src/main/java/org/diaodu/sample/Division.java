@@ -11,7 +11,7 @@ import org.diaodu.standards.Ownership;
  * what follows from their output. Shares are fractions; {@code kwh} per 千元 of output at 2018 prices; {@code staff} per
  * 1000万元 of yearly output; {@code growthPct} is the aim for the first quarter of 2022 relative to the others.
  */
-record Division(
+public record Division(
         int index,
         String code,
         double count,

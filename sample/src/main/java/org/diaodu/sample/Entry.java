@@ -1,7 +1,7 @@
 package org.diaodu.sample;
 
 /** What a return says about one item; a stock has no years to date and holds NaN there. */
-record Entry(double month, double yearToDate, double monthBase, double yearToDateBase) {
+public record Entry(double month, double yearToDate, double monthBase, double yearToDateBase) {
 
     Entry times(double factor) {
         return new Entry(

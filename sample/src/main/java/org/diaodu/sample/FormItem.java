@@ -1,7 +1,7 @@
 package org.diaodu.sample;
 
 /** The items of the monthly form GY01 in its order; amounts in 千元, electricity in 万千瓦时, staff in persons. */
-enum FormItem {
+public enum FormItem {
     GROSS_OUTPUT("gross_output"),
     SALES_OUTPUT("sales_output"),
     EXPORT_VALUE("export_value"),
@@ -21,12 +21,12 @@ enum FormItem {
         this.code = code;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
     /** A level at the period's end (staff: over the period), not a flow that adds up. */
-    boolean isStock() {
+    public boolean isStock() {
         return this == RECEIVABLES || this == INVENTORY || this == STAFF;
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.diaodu.standards.Period;
 
 /** The value-added rate and the producer price index (same period last year = 100) of a division in a period. */
-record GrowthSetting(String industry, Period period, double valueAddedRate, double priceIndex) {
+public record GrowthSetting(String industry, Period period, double valueAddedRate, double priceIndex) {
 
     /** For each month and each year-to-date of these slots. */
-    static List<GrowthSetting> all(Province province, List<Integer> slots) {
+    public static List<GrowthSetting> all(Province province, List<Integer> slots) {
         var settings = new ArrayList<GrowthSetting>();
         for (int slot : slots) {
             for (Division division : province.divisions()) {

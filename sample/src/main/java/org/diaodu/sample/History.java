@@ -1,7 +1,7 @@
 package org.diaodu.sample;
 
 /** The gross output of one enterprise over all slots, with its bases and its years to date, in 千元. */
-final class History {
+public final class History {
     private final Plant plant;
     private final long[] outputs;
     private final long[] revisions = new long[Slots.COUNT];
@@ -25,7 +25,7 @@ final class History {
     }
 
     /** Beyond the month, what the year-to-date gained because earlier months were revised. */
-    long revision(int slot) {
+    public long revision(int slot) {
         return revisions[slot];
     }
 
@@ -33,7 +33,7 @@ final class History {
         return restatements[slot];
     }
 
-    boolean isRestated(int slot) {
+    public boolean isRestated(int slot) {
         return restatements[slot] != 1;
     }
 

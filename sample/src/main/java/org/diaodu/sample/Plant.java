@@ -8,7 +8,7 @@ import org.diaodu.standards.SizeClass;
  * plant began, or {@link #ALWAYS}; it is on the designated-size list from slot {@code listed} until before
  * {@code delisted}. {@code aimPct} is the real growth a named large enterprise is given for 2022, NaN for the others.
  */
-record Plant(
+public record Plant(
         int index,
         String creditCode,
         String name,
@@ -29,10 +29,10 @@ record Plant(
         double aimPct,
         boolean falling) {
 
-    static final int ALWAYS = -1;
-    static final int NEVER = Integer.MAX_VALUE;
+    public static final int ALWAYS = -1;
+    public static final int NEVER = Integer.MAX_VALUE;
 
-    boolean isListed(int slot) {
+    public boolean isListed(int slot) {
         return slot >= listed && slot < delisted;
     }
 
@@ -41,7 +41,7 @@ record Plant(
         return slot >= delisted && slot < delisted + Slots.PER_YEAR;
     }
 
-    boolean isNewPlant(int slot) {
+    public boolean isNewPlant(int slot) {
         return started != ALWAYS && slot < started + Slots.PER_YEAR;
     }
 

@@ -1,13 +1,14 @@
 package org.diaodu.sample;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The made-up province: enterprises, outputs, prices. Immutable; the same seed and size always give the same province.
  */
-final class Province {
-    static final long DEFAULT_SEED = 20220425;
-    static final int DEFAULT_ENTERPRISES = 4000;
+public final class Province {
+    public static final long DEFAULT_SEED = 20220425;
+    public static final int DEFAULT_ENTERPRISES = 4000;
     static final int FEWEST = 200;
 
     private final Draws draws;
@@ -32,7 +33,7 @@ final class Province {
         this.yearToDatePrices = yearToDatePrices;
     }
 
-    static Province of(long seed, int enterprises) {
+    public static Province of(long seed, int enterprises) {
         if (enterprises < FEWEST) {
             throw new IllegalArgumentException("a sample province needs at least " + FEWEST
                     + " enterprises, so that every division has some; asked for " + enterprises);
@@ -52,6 +53,11 @@ final class Province {
                 calibrator.yearToDatePrices());
     }
 
+    /** The slip in the first version of a past return, if there was one. */
+    public @Nullable Slip slip(Plant plant, int slot) {
+        return Slip.in(draws, plant, slot);
+    }
+
     Draws draws() {
         return draws;
     }
@@ -60,7 +66,7 @@ final class Province {
         return divisions;
     }
 
-    List<Plant> plants() {
+    public List<Plant> plants() {
         return plants;
     }
 
@@ -77,12 +83,12 @@ final class Province {
         return new History(plant, production);
     }
 
-    Books books(Plant plant) {
+    public Books books(Plant plant) {
         return new Books(history(plant), draws, prices);
     }
 
     /** The enterprises listed in this slot. */
-    List<Plant> inSlot(int slot) {
+    public List<Plant> inSlot(int slot) {
         return plants.stream().filter(plant -> plant.isListed(slot)).toList();
     }
 }

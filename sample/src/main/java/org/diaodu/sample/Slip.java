@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A mistake in the first version of a past return that a second version put right. */
-enum Slip {
+public enum Slip {
     /** Filed in 元/10 where 千元 was asked: ten thousand times too much. */
     TEN_THOUSANDFOLD("产值类指标单位误填，放大了一万倍，已按千元更正"),
     /** Filed in 元: a thousand times too much. */
@@ -24,7 +24,7 @@ enum Slip {
     }
 
     /** Why the second version was filed. */
-    String correction() {
+    public String correction() {
         return correction;
     }
 
@@ -39,7 +39,7 @@ enum Slip {
     }
 
     /** The entries of the first version. */
-    Map<FormItem, Entry> spoil(Map<FormItem, Entry> right) {
+    public Map<FormItem, Entry> spoil(Map<FormItem, Entry> right) {
         var spoilt = new EnumMap<>(right);
         switch (this) {
             case TEN_THOUSANDFOLD -> {

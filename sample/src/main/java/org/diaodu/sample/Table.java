@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A settings table of the sample: a small csv without quotes beside this class. */
-record Table(List<Row> rows) {
+public record Table(List<Row> rows) {
 
     /** One line, its cells by column name, in the file's order. */
-    record Row(Map<String, String> cells) {
-        String text(String column) {
+    public record Row(Map<String, String> cells) {
+        public String text(String column) {
             String value = cells.get(column);
             if (value == null) {
                 throw new IllegalArgumentException("no column " + column + " among " + cells.keySet());
@@ -22,7 +22,7 @@ record Table(List<Row> rows) {
             return value;
         }
 
-        double number(String column) {
+        public double number(String column) {
             return Double.parseDouble(text(column));
         }
 
@@ -38,7 +38,7 @@ record Table(List<Row> rows) {
         }
     }
 
-    static Table read(String name) {
+    public static Table read(String name) {
         try (InputStream in = Table.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the sample's table " + name + " is not on the class path");

@@ -1,0 +1,121 @@
+package org.diaodu.sample.load;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.diaodu.sample.Books;
+import org.diaodu.sample.Plant;
+import org.diaodu.sample.Province;
+import org.diaodu.sample.Slots;
+import org.diaodu.server.access.AsSystem;
+import org.diaodu.server.calendar.BusinessClock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads the province into an empty platform, once, in one transaction: a start that was interrupted has loaded nothing.
+ */
+@Component
+@Order(10)
+class SampleLoading implements ApplicationRunner {
+    static final LocalDate BUSINESS_DATE = LocalDate.of(2022, 4, 25);
+
+    private final BusinessClock clock;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final UnitsAndUsers people;
+    private final SampleRegister register;
+    private final SampleGrowth growth;
+    private final SampleHistory history;
+    private final SampleMonth month;
+    private final int enterprises;
+
+    SampleLoading(
+            BusinessClock clock,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            UnitsAndUsers people,
+            SampleRegister register,
+            SampleGrowth growth,
+            SampleHistory history,
+            SampleMonth month,
+            @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.people = people;
+        this.register = register;
+        this.growth = growth;
+        this.history = history;
+        this.month = month;
+        this.enterprises = enterprises;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        AsSystem.run("样例数据 sample", () -> transaction.executeWithoutResult(status -> loadIfEmpty()));
+    }
+
+    private void loadIfEmpty() {
+        if (clock.isSample()) {
+            return;
+        }
+        long there =
+                jdbc.sql("select count(*) from enterprise").query(Long.class).single();
+        if (there > 0) {
+            throw new IllegalStateException("SAMPLE-NOT-EMPTY 数据库中已有 " + there
+                    + " 家企业，不能再装入样例。the database already holds " + there
+                    + " enterprises that are no sample. Maybe start with another --data folder.");
+        }
+        var progress = new Progress();
+        progress.say("生成 generating " + enterprises + " enterprises");
+        Province province = Province.of(Province.DEFAULT_SEED, enterprises);
+        List<Books> books = province.plants().stream().map(province::books).toList();
+        people.makeUnits();
+        register.load(province);
+        growth.load(province);
+        progress.say("名录 " + books.size() + " enterprises registered");
+        for (int slot = Slots.FIRST_FILED; slot < Slots.MARCH_2022; slot++) {
+            history.load(province, books, slot);
+            if (Slots.inYear(slot) == Slots.PER_YEAR - 1) {
+                progress.say("月报 returns of " + Slots.year(slot) + " filed and closed");
+            }
+        }
+        Map<String, Long> ids = ids();
+        month.load(books, ids);
+        progress.say("月报 returns of 2022 filed; March is open in one county");
+        people.makeUsers(clerks(books), ids);
+        clock.declareSample(BUSINESS_DATE);
+        progress.say("样例就绪 sample loaded");
+    }
+
+    private Map<String, Plant> clerks(List<Books> books) {
+        return Map.of(
+                SampleUser.OPEN_COUNTY, SampleMonth.ordinary(books, SampleUser.OPEN_COUNTY),
+                SampleUser.OTHER_COUNTY, SampleMonth.ordinary(books, SampleUser.OTHER_COUNTY));
+    }
+
+    private Map<String, Long> ids() {
+        var ids = new HashMap<String, Long>();
+        jdbc.sql("select credit_code, id from enterprise").query(row -> {
+            ids.put(row.getString(1), row.getLong(2));
+        });
+        return ids;
+    }
+
+    /** Progress lines with the seconds passed. */
+    private static final class Progress {
+        private final long began = System.nanoTime();
+
+        void say(String what) {
+            System.out.printf("%6.1f s  %s%n", (System.nanoTime() - began) / 1e9, what);
+        }
+    }
+}
