@@ -13,7 +13,8 @@ public final class AsSystem {
      * when it begins.
      */
     public static <T> T call(String reason, Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        boolean already = Callers.ACTING.isBound() && Callers.ACTING.get().isSystem();
+        if (!already && TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("AC04 a transaction of another scope is open, reason \"" + reason
                     + "\". Maybe begin the transaction inside AsSystem.");
         }

@@ -74,10 +74,7 @@ class RouteMatrixTest extends PlatformTest {
 
     private int status(String method, String request, String user) {
         boolean ends = request.startsWith("/sign-out");
-        Visit visit = user.isEmpty()
-                ? Visit.anonymous(url(""))
-                : ends ? visit(user) : visits.computeIfAbsent(user, this::visit);
-        if (user.isEmpty()) visit.get("/sign-in");
+        Visit visit = ends && !user.isEmpty() ? visit(user) : visits.computeIfAbsent(user, this::visitOf);
         int space = request.indexOf(' ');
         String path = space < 0 ? request : request.substring(0, space);
         if (method.equals("GET")) return visit.get(path).statusCode();
@@ -87,6 +84,13 @@ class RouteMatrixTest extends PlatformTest {
                 .flatMap(pair -> Stream.of(pair.split("=", 2)))
                 .toArray(String[]::new);
         return visit.post(path, pairs).statusCode();
+    }
+
+    private Visit visitOf(String user) {
+        if (!user.isEmpty()) return visit(user);
+        Visit nobody = Visit.anonymous(url(""));
+        nobody.get("/sign-in");
+        return nobody;
     }
 
     private Set<String> routes() {

@@ -59,7 +59,15 @@ public class RouteTargets {
     }
 
     /** An enterprise has the number 9000 + the last three digits of its county; 9100 stands for one in 230103. */
-    private static Map<String, String> values(String unit) {
-        return Map.of("unit", unit, "period", "2022-03", "enterprise", "" + (9_000 + Long.parseLong(unit) % 1_000));
+    private Map<String, String> values(String unit) {
+        return Map.of(
+                "unit",
+                unit,
+                "period",
+                "2022-03",
+                "enterprise",
+                "" + (9_000 + Long.parseLong(unit) % 1_000),
+                "user",
+                "" + province.id("subject-" + unit));
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * Units of one province, two cities and three counties (230000; 230100 with 230102 and 230103; 230200 with 230202), and
- * in each of them one user per role, named {@code <role>-<unit>}: analyst-230100, system-admin-230000 …
+ * in each of them one user per role, named {@code <role>-<unit>}: analyst-230100, system-admin-230000 … and a user to
+ * whom administrators do things, {@code subject-<unit>}.
  */
 @TestComponent
 public class TestProvince {
@@ -97,6 +98,8 @@ public class TestProvince {
             String user = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + code;
             ids.put(user, make(user, role, code, null));
         }
+        String subject = "subject-" + code;
+        ids.put(subject, make(subject, Role.LEADER, code, null));
     }
 
     private long make(String user, Role role, String unit, @Nullable Long enterprise) {

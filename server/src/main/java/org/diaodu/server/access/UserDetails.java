@@ -1,0 +1,29 @@
+package org.diaodu.server.access;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as the security administrator sees them.
+ *
+ * @param waitsUntil end of a lock-out after wrong passwords; null when there is none
+ * @param version counts the changes; a save against an older one is stale
+ */
+public record UserDetails(
+        long id,
+        String name,
+        String displayName,
+        Unit unit,
+        @Nullable Long enterpriseId,
+        Set<Role> roles,
+        boolean enabled,
+        boolean mustChangePassword,
+        @Nullable String oidcSubject,
+        @Nullable Instant waitsUntil,
+        int version) {
+
+    public boolean isClerk() {
+        return enterpriseId != null;
+    }
+}
