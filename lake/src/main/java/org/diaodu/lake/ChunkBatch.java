@@ -51,6 +51,7 @@ final class ChunkBatch implements Batch {
         long[] values = new long[rows];
         switch (vector.getType()) {
             case BIGINT -> Arrays.setAll(values, i -> vector.getLong(i, forNull));
+            case INTEGER -> Arrays.setAll(values, i -> vector.isNull(i) ? forNull : vector.getInt(i));
             default -> Arrays.setAll(values, i -> vector.isNull(i) ? forNull : whole(column, i));
         }
         return values;

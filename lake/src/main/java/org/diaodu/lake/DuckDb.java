@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
@@ -105,20 +106,8 @@ public final class DuckDb implements SqlEngine {
     }
 
     @Override
-    public Frame frame(String sql, List<?> params) {
-        return read(sql, params, result -> {
-            ResultLayout layout = ResultLayout.of(result);
-            List<FrameColumn> columns = layout.newFrameColumns();
-            int rows = 0;
-            while (result.nextChunk()) {
-                ChunkBatch batch = new ChunkBatch(layout, result.chunk());
-                for (int i = 0; i < columns.size(); i++) {
-                    columns.get(i).append(batch, i, rows);
-                }
-                rows += batch.rows();
-            }
-            return new Frame(rows, layout.names(), columns);
-        });
+    public Frame frame(String sql, List<?> params, Collection<String> coded) {
+        return onConnection(connection -> new FrameReading(this, connection, sql, params).read(coded));
     }
 
     @Override
@@ -147,15 +136,17 @@ public final class DuckDb implements SqlEngine {
     }
 
     private <T> T read(String sql, List<?> params, Function<DuckDBChunkedResult, T> reader) {
-        return onConnection(connection -> {
-            // A failed query closes its statement, so each statement serves one query only.
-            try (DuckDBPreparedStatement statement = prepare(connection, sql, params);
-                    DuckDBChunkedResult result = statement.query()) {
-                return reader.apply(result);
-            } catch (SQLException e) {
-                throw sqlFault(sql, e);
-            }
-        });
+        return onConnection(connection -> read(connection, sql, params, reader));
+    }
+
+    <T> T read(DuckDBConnection connection, String sql, List<?> params, Function<DuckDBChunkedResult, T> reader) {
+        // A failed query closes its statement, so each statement serves one query only.
+        try (DuckDBPreparedStatement statement = prepare(connection, sql, params);
+                DuckDBChunkedResult result = statement.query()) {
+            return reader.apply(result);
+        } catch (SQLException e) {
+            throw sqlFault(sql, e);
+        }
     }
 
     private DuckDBPreparedStatement prepare(DuckDBConnection connection, String sql, List<?> params)

@@ -49,7 +49,7 @@ public final class Frame {
         return column(column).codes(rows);
     }
 
-    /** The distinct texts of a column in the order in which they first occur. */
+    /** The distinct texts of a column, in no particular order. The array is the frame's own. */
     public String[] dictionary(String column) {
         return column(column).dictionary(rows);
     }

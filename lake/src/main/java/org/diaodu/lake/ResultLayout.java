@@ -31,17 +31,4 @@ record ResultLayout(List<String> names, List<Kind> kinds) {
             default -> Kind.OTHER;
         };
     }
-
-    List<FrameColumn> newFrameColumns() {
-        List<FrameColumn> columns = new ArrayList<>();
-        for (Kind kind : kinds) {
-            columns.add(
-                    switch (kind) {
-                        case REAL -> new FrameColumn.Reals();
-                        case WHOLE -> new FrameColumn.Wholes();
-                        case OTHER -> new FrameColumn.Texts();
-                    });
-        }
-        return columns;
-    }
 }

@@ -1,5 +1,6 @@
 package org.diaodu.lake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +31,15 @@ public interface SqlEngine extends AutoCloseable {
     void batches(String sql, List<?> params, Consumer<Batch> reader);
 
     /** The whole result in arrays, one for each column. */
-    Frame frame(String sql, List<?> params);
+    default Frame frame(String sql, List<?> params) {
+        return frame(sql, params, List.of());
+    }
+
+    /**
+     * The whole result in arrays, with these text columns coded by the engine: far faster where few values repeat in
+     * many rows. The statement runs once more for each of them, so it should be a plain reading of columns.
+     */
+    Frame frame(String sql, List<?> params, Collection<String> coded);
 
     /** Runs a statement and returns the number of rows it wrote, or 0. */
     long execute(String sql, List<?> params);
