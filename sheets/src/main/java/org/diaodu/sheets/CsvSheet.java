@@ -49,8 +49,8 @@ final class CsvSheet implements RawSheet {
     private static int score(
             Path file, TextEncoding encoding, char separator, Place place, ReadLimits limits, Headings headings)
             throws IOException {
+        int best = 0;
         try (CsvSheet trial = new CsvSheet(reader(file, encoding), separator, place, limits)) {
-            int best = 0;
             for (int i = 0; i < 10; i++) {
                 RawRow row = trial.next();
                 if (row == null) {
@@ -62,7 +62,7 @@ final class CsvSheet implements RawSheet {
             }
             return best;
         } catch (Refusal refusal) {
-            return 0;
+            return best; // What is wrong is said when the file is read.
         }
     }
 

@@ -118,7 +118,7 @@ final class Headings {
 
     private @Nullable SheetColumn find(String heading) {
         SheetColumn whole = byHeading.get(Letters.heading(heading));
-        if (whole != null) {
+        if (whole != null || unit(heading) == null) {
             return whole;
         }
         String bare = BRACKETS.matcher(Letters.plain(heading)).replaceFirst("");

@@ -11,7 +11,7 @@ public final class NumberText {
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([, ]\\d{3})+(\\.\\d*)?");
     private static final Pattern MIXED_GROUPS = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+,\\d+");
     private static final Pattern WITH_UNIT = Pattern.compile("([+-]?[\\d,. ]*\\d)\\s*([^\\d\\s,.+-].*)");
-    private static final Pattern CURRENCY = Pattern.compile("[¥$€£¥].*|(?i)(rmb|cny|usd).*");
+    private static final Pattern CURRENCY = Pattern.compile("[\u00A5\uFFE5$€£].*|(?i)(rmb|cny|usd).*");
     private static final Pattern BRACKETED = Pattern.compile("\\(([\\d,. ]*\\d)\\)");
     private static final Pattern PLACEHOLDER =
             Pattern.compile("(?i)[-—–_/\\\\…·.*xX]+|无|暂无|不详|空|缺|n/?a|nan|null|none|nil|\\?+");

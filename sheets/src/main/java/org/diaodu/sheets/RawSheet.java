@@ -2,6 +2,7 @@ package org.diaodu.sheets;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet one after another, blank ones left out. */
@@ -14,6 +15,11 @@ interface RawSheet extends Closeable {
     /** The next row that holds anything, or null at the end. */
     @Nullable
     RawRow next() throws IOException, Refusal;
+
+    /** The merged areas as A1:C2; complete after the last row. */
+    default List<String> merges() {
+        return List.of();
+    }
 
     /** Whether a row may hold no more cells than there are headings, as in csv where one too many is a stray comma. */
     boolean strictWidth();

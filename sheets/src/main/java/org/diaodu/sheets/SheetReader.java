@@ -1,5 +1,6 @@
 package org.diaodu.sheets;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
     private static final int ROWS_SEARCHED_FOR_HEADINGS = 30;
 
     private final List<SheetColumn> columns;
+    private final Map<String, SheetColumn> byName;
     private final ReadLimits limits;
     private final Faults faults = new Faults();
     private final Source source;
@@ -34,12 +37,14 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
     private Place place;
     private Map<String, Integer> positions = Map.of();
     private List<String> headings = List.of();
+    private int headingRow = 1;
     private int rows;
     private boolean ended;
 
     private SheetReader(Source source, List<SheetColumn> columns, ReadOptions options) {
         this.source = source;
         this.columns = List.copyOf(columns);
+        this.byName = columns.stream().collect(Collectors.toMap(SheetColumn::name, c -> c));
         this.limits = options.limits();
         this.place = Place.file(source.name());
         try {
@@ -48,8 +53,11 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
             readHeadings(sheet);
         } catch (Refusal refusal) {
             end(refusal.fault());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedStreamException e) {
             end(Source.unreadable(place, e));
+        }
+        if (ended) {
+            explainByMerges();
         }
     }
 
@@ -144,6 +152,7 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
             }
         }
         RawRow heading = first.get(best);
+        headingRow = heading.number();
         Headings.Match match = finder.match(heading, place, faults);
         positions = match.positions();
         headings = match.texts();
@@ -184,6 +193,17 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
         }
     }
 
+    /** Where the headings are not as they should be, merged cells may be why: they are listed at the sheet's end. */
+    private void explainByMerges() {
+        int left = 100_000;
+        while (sheet != null && left-- > 0 && nextRaw() != null) {
+            // The rows are not wanted, only what follows them.
+        }
+        if (sheet != null) {
+            Merges.report(sheet.merges(), headingRow, place, faults);
+        }
+    }
+
     private void end(Fault fault) {
         faults.add(fault);
         ended = true;
@@ -197,7 +217,7 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
             return sheet == null ? null : sheet.next();
         } catch (Refusal refusal) {
             end(refusal.fault());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedStreamException e) {
             end(Source.unreadable(place, e));
         }
         return null;
@@ -210,6 +230,7 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
         RawRow raw = nextRaw();
         if (raw == null) {
             ended = true;
+            Merges.report(sheet.merges(), headingRow, place, faults);
             return null;
         }
         if (++rows > limits.rows()) {
@@ -223,7 +244,7 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
             return null;
         }
         reportStray(raw, sheet.strictWidth());
-        SheetRow row = new SheetRow(raw, place.row(raw.number()), positions, headings, columnsByName(), faults);
+        SheetRow row = new SheetRow(raw, place.row(raw.number()), positions, headings, byName, faults);
         row.reportUnfilled(columns);
         return row;
     }
@@ -243,15 +264,6 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
                 return;
             }
         }
-    }
-
-    private @Nullable Map<String, SheetColumn> byName;
-
-    private Map<String, SheetColumn> columnsByName() {
-        if (byName == null) {
-            byName = columns.stream().collect(java.util.stream.Collectors.toMap(SheetColumn::name, c -> c));
-        }
-        return byName;
     }
 
     /** The names of the columns found. */

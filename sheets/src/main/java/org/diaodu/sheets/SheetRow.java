@@ -27,6 +27,7 @@ public final class SheetRow {
     private final Map<String, SheetColumn> columns;
     private final Faults faults;
     private final BitSet faulty = new BitSet();
+    private final BitSet hinted = new BitSet();
 
     SheetRow(
             RawRow raw,
@@ -224,19 +225,25 @@ public final class SheetRow {
             return null;
         }
         if (cell.kind() == RawCell.Kind.ERROR) {
-            return refuse(
-                    column,
-                    "sheets.error-value",
-                    new Wording("单元格是公式错误值", "the cell holds a formula's error value"),
-                    new Wording("修正公式，或直接填写数值", "mend the formula or write the figure itself"));
+            return cell.text().startsWith("=")
+                    ? refuse(
+                            column,
+                            "sheets.formula-without-value",
+                            new Wording("公式没有计算结果", "the formula has no computed value"),
+                            new Wording(
+                                    "在 Excel 或 WPS 中打开并保存一次，或填写数值",
+                                    "open and save it in Excel or WPS, or write the figure itself"))
+                    : refuse(
+                            column,
+                            "sheets.error-value",
+                            new Wording("单元格是公式错误值", "the cell holds a formula's error value"),
+                            new Wording("修正公式，或直接填写数值", "mend the formula or write the figure itself"));
         }
         if (cell.formula()) {
             hintFormula(column);
         }
         return cell;
     }
-
-    private final BitSet hinted = new BitSet();
 
     private void hintFormula(String column) {
         int at = position(column);

@@ -151,7 +151,7 @@ final class Source implements Closeable {
         return true;
     }
 
-    static Fault unreadable(Place place, IOException e) {
+    static Fault unreadable(Place place, Exception e) {
         return new Fault(
                 "sheets.unreadable",
                 Severity.ERROR,

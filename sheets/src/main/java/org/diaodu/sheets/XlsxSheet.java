@@ -56,6 +56,11 @@ final class XlsxSheet implements RawSheet {
     }
 
     @Override
+    public List<String> merges() {
+        return merges;
+    }
+
+    @Override
     public boolean strictWidth() {
         return false;
     }
@@ -156,15 +161,6 @@ final class XlsxSheet implements RawSheet {
                     "hidden rows were read as well",
                     "如不应导入请删除",
                     "delete them if they are not meant");
-        }
-        if (!merges.isEmpty()) {
-            hint(
-                    "sheets.merged-cells",
-                    String.join(" ", merges.subList(0, Math.min(5, merges.size()))),
-                    "有合并的单元格，只有左上角一格有值",
-                    "there are merged cells, of which only the first holds a value",
-                    "取消合并，每行每列各填一格；表头只用一行",
-                    "unmerge them, one cell for each row and column, headings in one row");
         }
     }
 

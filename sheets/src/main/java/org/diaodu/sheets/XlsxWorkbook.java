@@ -1,5 +1,6 @@
 package org.diaodu.sheets;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ final class XlsxWorkbook {
         return zip.getInputStream(entry);
     }
 
-    private Listed choose(@Nullable String wanted, Headings headings) throws IOException, Refusal {
+    private Listed choose(@Nullable String wanted, Headings headings) throws Refusal {
         List<String> names = sheets.stream().map(Listed::name).toList();
         if (wanted != null) {
             for (Listed sheet : sheets) {
@@ -131,15 +132,17 @@ final class XlsxWorkbook {
     }
 
     /** Twice the known headings of the best row, plus one if there is anything at all. */
-    private int score(Listed listed, Headings headings) throws IOException, Refusal {
-        XlsxSheet sheet = sheet(listed, new Faults());
+    private int score(Listed listed, Headings headings) {
         int best = 0;
-        for (int i = 0; i < ROWS_LOOKED_AT; i++) {
+        try {
+            XlsxSheet sheet = sheet(listed, new Faults());
             RawRow row = sheet.next();
-            if (row == null) {
-                break;
+            for (int i = 0; i < ROWS_LOOKED_AT && row != null; i++) {
+                best = Math.max(best, 1 + 2 * headings.score(row));
+                row = sheet.next();
             }
-            best = Math.max(best, 1 + 2 * headings.score(row));
+        } catch (IOException | Refusal | UncheckedStreamException e) {
+            return best; // What is wrong with a sheet is said when it is the one to be read.
         }
         return best;
     }

@@ -1,5 +1,6 @@
 package org.diaodu.sheets;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -16,7 +17,7 @@ final class XmlParts {
     private XmlParts() {}
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
@@ -56,7 +57,7 @@ final class XmlParts {
     }
 
     static IOException damaged(XMLStreamException e) {
-        String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").replaceAll("\\.$", "");
         return new IOException("XML: " + reason, e);
     }
 

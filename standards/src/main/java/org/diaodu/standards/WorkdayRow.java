@@ -30,7 +30,7 @@ record WorkdayRow(LocalDate date, boolean works) {
         return new StandardsException(
                 "TABLE-ROW",
                 line,
-                "工作日历的一行应为 日期,holiday 或 workday_swapped,名称：" + line,
+                "工作日历的一行应为 日期，holiday 或 workday_swapped，名称：" + line,
                 "a line of the calendar must be a date, holiday or workday_swapped, and a name: " + line);
     }
 
