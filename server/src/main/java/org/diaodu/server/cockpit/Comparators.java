@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.diaodu.server.audit.Audit;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Comparators {
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    Comparators(JdbcClient jdbc) {
+    Comparators(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     public void save(List<PublishedFigure> figures) {
@@ -38,6 +42,7 @@ public class Comparators {
                     .param("publishedOn", figure.publishedOn())
                     .update();
         }
+        audit.record("cockpit.figures.save", "comparator", "", null, Map.of("lines", figures.size()), null);
     }
 
     /** The figure of exactly this period, indicator and scope; null if none is known. */

@@ -1,6 +1,8 @@
 package org.diaodu.server.cockpit;
 
 import java.util.List;
+import java.util.Map;
+import org.diaodu.server.audit.Audit;
 import org.diaodu.standards.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GrowthParameters {
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    GrowthParameters(JdbcClient jdbc) {
+    GrowthParameters(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     public void save(List<GrowthParameter> lines) {
@@ -32,6 +36,43 @@ public class GrowthParameters {
                     .param("source", line.source())
                     .update();
         }
+        audit.record("cockpit.parameters.save", "growth_parameter", "", null, Map.of("lines", lines.size()), null);
+    }
+
+    /** Changes one line that still has the version it was read with; false if somebody changed it meanwhile. */
+    public boolean change(GrowthParameter line, String reason) {
+        GrowthParameter before = of(line.period()).stream()
+                .filter(known -> known.industry().equals(line.industry()))
+                .findFirst()
+                .orElse(null);
+        int changed = jdbc.sql("""
+                update growth_parameter
+                set va_rate = :vaRate, price_index = :priceIndex, source = :source, version = version + 1
+                where industry = :industry and period = :period and version = :version
+                """)
+                .param("industry", line.industry())
+                .param("period", line.period().iso())
+                .param("vaRate", line.vaRate())
+                .param("priceIndex", line.priceIndex())
+                .param("source", line.source())
+                .param("version", line.version())
+                .update();
+        if (changed == 0 || before == null) return false;
+        audit.record(
+                "cockpit.parameter.change",
+                "growth_parameter",
+                line.industry() + " " + line.period().iso(),
+                told(before),
+                told(line),
+                reason);
+        return true;
+    }
+
+    private static Map<String, Object> told(GrowthParameter line) {
+        return Map.of(
+                "vaRate", String.valueOf(line.vaRate()),
+                "priceIndex", String.valueOf(line.priceIndex()),
+                "source", line.source());
     }
 
     /** The lines of one period, by industry. */

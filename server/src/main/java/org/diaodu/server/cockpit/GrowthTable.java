@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.diaodu.growth.EnterpriseContribution;
 import org.diaodu.growth.Group;
@@ -33,12 +34,13 @@ public record GrowthTable(
         int all,
         double restPp) {
 
-    static GrowthTable of(GrowthQuery query, GrowthFigures.Snapshot figures) {
+    /** The view of a query; {@code told} decides what of an account is told. */
+    static GrowthTable of(GrowthQuery query, GrowthFigures.Snapshot figures, UnaryOperator<GrowthAccount> told) {
         GrowthAccount unit = figures.account(query.period(), Selection.ALL, List.of());
-        GrowthAccount account = figures.account(query.period(), query.selection(), query.dimensions());
+        GrowthAccount account = told.apply(figures.account(query.period(), query.selection(), query.dimensions()));
         GrowthAccount before = query.against() == null
                 ? null
-                : figures.account(query.against(), query.selection(), query.dimensions());
+                : told.apply(figures.account(query.against(), query.selection(), query.dimensions()));
         Double share = query.selection().equals(Selection.ALL) || unit.base() == 0
                 ? null
                 : (Double) (account.base() / unit.base());

@@ -1,5 +1,6 @@
 package org.diaodu.server.cockpit;
 
+import org.diaodu.growth.Suppression;
 import org.springframework.stereotype.Component;
 
 /** Works out views of growth and keeps the latest. */
@@ -16,6 +17,11 @@ public class GrowthTables {
                 figures.version(query.period()),
                 query.against() == null ? "" : figures.version(query.against()),
                 figures.revision());
-        return recent.get(key, () -> GrowthTable.of(query, figures));
+        return recent.get(key, () -> GrowthTable.of(query, figures, account -> account));
+    }
+
+    /** The same for people outside the unit: small cells and all enterprises are withheld. */
+    public GrowthTable forOutside(GrowthQuery query, GrowthFigures.Snapshot figures) {
+        return GrowthTable.of(query, figures, Suppression::of);
     }
 }

@@ -1,6 +1,8 @@
 package org.diaodu.server.cockpit;
 
 import java.util.List;
+import java.util.Map;
+import org.diaodu.server.audit.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GrowthTargets {
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    GrowthTargets(JdbcClient jdbc) {
+    GrowthTargets(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     public void save(List<GrowthTarget> targets) {
@@ -28,6 +32,7 @@ public class GrowthTargets {
                     .param("source", target.source())
                     .update();
         }
+        audit.record("cockpit.targets.save", "growth_target", "", null, Map.of("lines", targets.size()), null);
     }
 
     /** The unit's target for the year; null if none is set. */

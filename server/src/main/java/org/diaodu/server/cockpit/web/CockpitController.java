@@ -90,7 +90,7 @@ class CockpitController {
                 charts.trend());
     }
 
-    private static Period parsed(String text) {
+    static Period parsed(String text) {
         try {
             Period period = Period.parse(text);
             if (period.isReporting() || period.equals(period.toYearToDate())) return period;

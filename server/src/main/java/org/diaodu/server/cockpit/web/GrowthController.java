@@ -1,5 +1,6 @@
 package org.diaodu.server.cockpit.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,13 +51,18 @@ class GrowthController {
     }
 
     @GetMapping("/growth")
-    String growth(@RequestParam Map<String, String> given, @ModelAttribute("page") PageContext page, Model model) {
+    String growth(
+            @RequestParam Map<String, String> given,
+            @ModelAttribute("page") PageContext page,
+            Model model,
+            HttpServletResponse response) {
         Unit unit = place.unit(given.getOrDefault("unit", ""));
         GrowthFigures.Snapshot now = figures.of(new Scope(unit.prefix(), null));
         List<Period> filed = now.periods();
         List<GrowthQuery.Fault> faults = new ArrayList<>();
         GrowthQuery query = GrowthQuery.of(given, unit, latest(filed, page), faults);
         var table = tables.of(query, now);
+        response.setHeader("HX-Push-Url", query.address().toString());
         var view = new GrowthView(
                 table,
                 now.isProvisional(query.period()),
