@@ -8,18 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.diaodu.growth.Dimension;
 import org.diaodu.growth.GrowthAccount;
-import org.diaodu.growth.Observations;
-import org.diaodu.growth.Parameters;
-import org.diaodu.growth.Status;
-import org.diaodu.growth.Trees;
-import org.diaodu.standards.Period;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,52 +111,7 @@ class SampleFilesTest {
         return Objects.requireNonNull(account(period).growthPct());
     }
 
-    private static GrowthAccount account(String text) throws IOException {
-        Period period = Period.parse(text);
-        var rows = Observations.builder(period);
-        for (Table.Row row : rows("returns-" + text + ".csv")) {
-            rows.add(
-                    row.text("credit_code"),
-                    row.text("name"),
-                    row.text("region"),
-                    row.text("industry"),
-                    Status.parse(row.text("status")).orElseThrow(),
-                    number(row.text("output"), 0),
-                    number(row.text("output_base"), 0),
-                    number(row.text("output_base_filed"), Double.NaN),
-                    row.text("size"),
-                    row.text("ownership"),
-                    row.text("park"),
-                    row.text("chain"),
-                    row.text("key"));
-        }
-        var entries = new ArrayList<Parameters.Entry>();
-        for (Table.Row row : rows("parameters.csv")) {
-            entries.add(new Parameters.Entry(
-                    row.text("industry"),
-                    Period.parse(row.text("period")),
-                    number(row.text("va_rate"), 1),
-                    number(row.text("price_index"), 100)));
-        }
-        return GrowthAccount.of(rows.build(), Parameters.of(entries), Dimension.ALL, Trees.standard());
-    }
-
-    private static double number(String text, double absent) {
-        return text.isEmpty() ? absent : Double.parseDouble(text);
-    }
-
-    private static List<Table.Row> rows(String file) throws IOException {
-        List<String> lines = Files.readAllLines(directory.resolve(file));
-        String[] head = lines.getFirst().split(",", -1);
-        var rows = new ArrayList<Table.Row>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
-            var row = new HashMap<String, String>();
-            for (int i = 0; i < head.length; i++) {
-                row.put(head[i], cells[i]);
-            }
-            rows.add(new Table.Row(row));
-        }
-        return rows;
+    private static GrowthAccount account(String period) throws IOException {
+        return new WrittenFiles(directory).account(period, Set.of());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.diaodu.sample.Books;
+import org.diaodu.sample.Entry;
+import org.diaodu.sample.FormItem;
 import org.diaodu.sample.Plant;
 import org.diaodu.sample.Slots;
 import org.diaodu.server.returns.BulkReturns;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class SampleMonth {
     private static final YearMonth MONTH = YearMonth.of(2022, 3);
     private static final int MISSING = 3;
+    private static final int UNEXPLAINED = 2;
     private static final List<String> QUESTIONS =
             List.of("本月产值下降较多，请说明主要原因（市场、原料、检修或疫情影响）。", "用电量与产值走势不一致，请核实用电量是否含外供电。");
 
@@ -62,11 +65,15 @@ class SampleMonth {
     }
 
     private void loadOpenCounty(Period period, List<Books> filed, Map<String, Long> ids) {
-        returns.load(
-                period,
-                filed.stream()
-                        .map(own -> SampleReturns.row(own, Slots.MARCH_2022))
-                        .toList());
+        var rows = new ArrayList<ReturnRow>();
+        for (int i = 0; i < filed.size(); i++) {
+            Map<FormItem, Entry> entries = SampleReturns.entries(filed.get(i), Slots.MARCH_2022);
+            if (i == UNEXPLAINED) {
+                entries.computeIfPresent(FormItem.ELECTRICITY, (_, entry) -> tooMuch(entry));
+            }
+            rows.add(SampleReturns.row(filed.get(i), Slots.MARCH_2022, entries));
+        }
+        returns.load(period, rows);
         for (int i = 0; i < Math.min(QUESTIONS.size(), filed.size()); i++) {
             long enterprise = ids.getOrDefault(filed.get(i).plant().creditCode(), 0L);
             String item = i == 0 ? "gross_output" : "electricity";
@@ -76,6 +83,12 @@ class SampleMonth {
                 .param("period", period.iso())
                 .update();
         review.acceptClean(period, SampleUser.OPEN_COUNTY, false);
+    }
+
+    /** A meter read for the whole quarter: the rules ask why. */
+    private static Entry tooMuch(Entry entry) {
+        return new Entry(
+                entry.month() * 9, entry.yearToDate() + entry.month() * 8, entry.monthBase(), entry.yearToDateBase());
     }
 
     private void closeTheOthers(Period period) {

@@ -1,0 +1,180 @@
+package org.diaodu.sample.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.diaodu.growth.GrowthAccount;
+import org.diaodu.sample.SampleCommand;
+import org.diaodu.sample.WrittenFiles;
+import org.diaodu.server.DiaoduServer;
+import org.diaodu.server.access.AsSystem;
+import org.diaodu.server.access.Units;
+import org.diaodu.server.calendar.BusinessClock;
+import org.diaodu.server.cockpit.Cockpit;
+import org.diaodu.server.cockpit.Cockpits;
+import org.diaodu.server.returns.Closings;
+import org.diaodu.standards.Period;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine;
+
+/** The whole sample on the whole platform: what its pages compute is what the files say. */
+@SpringBootTest(classes = DiaoduServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SampleLoadingTest {
+    private static final Period QUARTER = Period.yearToDate(2022, 3);
+    private static final Period MARCH = Period.month(2022, 3);
+
+    @TempDir
+    static Path files;
+
+    @Autowired
+    Cockpits cockpits;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Closings closings;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    SampleLoading loading;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void sample(DynamicPropertyRegistry registry) throws IOException {
+        Path target = Path.of("target").toAbsolutePath();
+        Path data = Files.createTempDirectory(Files.createDirectories(target), "platform");
+        Files.createSymbolicLink(data.resolve(".cache"), Files.createDirectories(target.resolve("postgres-cache")));
+        registry.add("diaodu.data", data::toString);
+        registry.add("diaodu.sample", () -> true);
+        registry.add("diaodu.sign-in.attempts-per-minute", () -> 100_000);
+    }
+
+    @BeforeAll
+    static void writeFiles() {
+        assertThat(new CommandLine(new SampleCommand()).execute("--out", files.toString(), "--months", "13"))
+                .isZero();
+    }
+
+    @Test
+    void theHeadlinesAreThoseOfThe25thOfApril2022() {
+        Cockpit cockpit = cockpit(QUARTER);
+        assertThat(clock.today()).isEqualTo(LocalDate.of(2022, 4, 25));
+        assertThat(growth(cockpit.yearToDate())).isCloseTo(8.1, within(0.02));
+        assertThat(growth(cockpit.month())).isCloseTo(10.3, within(0.02));
+        assertThat(cockpit.key()).isEqualTo(new Cockpit.Count(131, 600));
+        assertThat(cockpit.provisional()).isTrue();
+        assertThat(cockpit.comparisons())
+                .extracting(c -> c.key() + " " + c.value())
+                .contains("target 7.0", "nation 6.5", "gdp 5.4");
+    }
+
+    @Test
+    void growthOnTheScreenIsGrowthFromTheFiles() throws IOException {
+        var written = new WrittenFiles(files);
+        Set<String> notFiled = notFiled();
+        assertThat(notFiled).hasSize(3);
+        assertSame(cockpit(QUARTER).yearToDate(), written.account(QUARTER.iso(), notFiled));
+        assertSame(cockpit(MARCH).month(), written.account(MARCH.iso(), notFiled));
+        for (String closed : List.of("2021-06", "2021-12", "2021-01..2021-12", "2022-01..2022-02")) {
+            assertSame(cockpit(Period.parse(closed)).main(), written.account(closed, Set.of()));
+        }
+    }
+
+    @Test
+    void oneCountyIsOpenAndSoAreItsCityAndTheProvince() {
+        assertThat(isClosed(MARCH, "232701")).isFalse();
+        assertThat(isClosed(MARCH, "232700")).isFalse();
+        assertThat(isClosed(MARCH, "230000")).isFalse();
+        assertThat(isClosed(MARCH, "232721")).isTrue();
+        assertThat(isClosed(MARCH, "230100")).isTrue();
+        assertThat(isClosed(Period.janFeb(2022), "230000")).isTrue();
+        assertThat(count("select count(*) from closing where level = 'PROVINCE'"))
+                .isEqualTo(34);
+        assertThat(count("select count(*) from query where state = 'OPEN'")).isEqualTo(2);
+        assertThat(count("select count(*) from filing where state = 'FILED' and unexplained > 0"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from filing where version = 2")).isGreaterThan(100);
+    }
+
+    @Test
+    void loadingAgainChangesNothing() {
+        long before = count("select max(id) from filing");
+        loading.run(new DefaultApplicationArguments());
+        assertThat(count("select max(id) from filing")).isEqualTo(before);
+    }
+
+    @Test
+    void theSignInsAreAlignedThoughChineseIsWide() {
+        String text = SignInTable.text("http://localhost:" + port);
+        assertThat(text).contains("http://localhost:" + port, "governor", "clerk-mohe", "audit-admin", "2022-04-25");
+    }
+
+    private static void assertSame(GrowthAccount screen, GrowthAccount file) {
+        assertThat(growth(screen)).isCloseTo(growth(file), within(1e-9));
+        assertThat(screen.enterprises()).isEqualTo(file.enterprises());
+        assertThat(screen.base()).isCloseTo(file.base(), within(1e-3));
+        assertThat(screen.value()).isCloseTo(file.value(), within(1e-3));
+        assertThat(screen.scope().exits()).isEqualTo(file.scope().exits());
+        assertThat(screen.scope().publishedRatioPct()).isCloseTo(file.scope().publishedRatioPct(), within(1e-9));
+    }
+
+    private static double growth(GrowthAccount account) {
+        return Objects.requireNonNull(account.growthPct());
+    }
+
+    private Cockpit cockpit(Period period) {
+        return inside(() -> cockpits.of(units.find("230000").orElseThrow(), period));
+    }
+
+    private boolean isClosed(Period period, String region) {
+        return inside(() -> closings.standing(period, region).isPresent());
+    }
+
+    private Set<String> notFiled() {
+        return inside(() -> new HashSet<>(jdbc.sql("""
+                select e.credit_code from enterprise e join enterprise_attributes a on a.enterprise_id = e.id
+                where a.valid_to is null
+                  and not exists (select 1 from filing f where f.enterprise_id = e.id and f.period = '2022-03')
+                """).query(String.class).list()));
+    }
+
+    private long count(String sql) {
+        return inside(() -> jdbc.sql(sql).query(Long.class).single());
+    }
+
+    private <T> T inside(Supplier<T> work) {
+        return AsSystem.call(
+                "test", () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(t -> work.get())));
+    }
+}
