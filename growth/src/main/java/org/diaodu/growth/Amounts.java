@@ -31,7 +31,7 @@ final class Amounts {
         for (int row = 0; row < rows; row++) {
             int id = industry.ids()[row];
             nominal[row] = rate[id] * observations.output(row);
-            value[row] = price[id] == 100 ? nominal[row] : nominal[row] / (price[id] / 100);
+            value[row] = nominal[row] * 100 / price[id];
             base[row] = rate[id] * observations.base(row);
             filed[row] = rate[id] * observations.baseFiled(row);
         }

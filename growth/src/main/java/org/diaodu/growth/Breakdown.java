@@ -5,15 +5,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Splits the amounts by one dimension: sums the rows into leaf cells in row order, then merges leaves into the groups of
  * every level, so that the result does not depend on how many threads run.
  */
 final class Breakdown {
+    private static final Comparator<Group> BY_CODES = (a, b) -> {
+        int order = 0;
+        for (int i = 0; i < a.parts().size() && order == 0; i++) {
+            order = a.parts().get(i).code().compareTo(b.parts().get(i).code());
+        }
+        return order;
+    };
+
     private final Dimension dimension;
     private final List<AxisNodes> axes;
     private final Amounts amounts;
@@ -28,118 +34,86 @@ final class Breakdown {
 
     /** The groups, level by level from the top, by code within a level. */
     List<Group> groups(Totals total) {
-        Leaves leaves = leaves();
+        Cells leaves = Cells.of(
+                amounts.observations.size(),
+                axes.stream()
+                        .<IntUnaryOperator>map(axis -> row -> axis.column().ids()[row])
+                        .toList());
+        var tally = new Tally(leaves.count());
+        for (int row = 0; row < leaves.of().length; row++) tally.add(leaves.of()[row], amounts, row);
         var groups = new ArrayList<Group>();
-        for (int[] levels : levelsOfAxes()) groups.addAll(groupsAt(levels, leaves, total));
+        for (int[] levels : levelsOfAxes()) groups.addAll(groupsAt(levels, leaves, tally, total));
         return groups;
-    }
-
-    private record Leaves(Tally tally, List<int[]> ids) {}
-
-    /** One cell for each combination of codes that occurs. */
-    private Leaves leaves() {
-        int rows = amounts.observations.size();
-        Codes first = axes.getFirst().column();
-        int[] cellOf = first.ids();
-        List<int[]> ids = new ArrayList<>();
-        for (int id = 0; id < first.dictionary().size(); id++) ids.add(new int[] {id});
-        for (AxisNodes axis : axes.subList(1, axes.size())) {
-            var crossed = new HashMap<Long, Integer>();
-            var crossedIds = new ArrayList<int[]>();
-            int[] crossedCell = new int[rows];
-            for (int row = 0; row < rows; row++) {
-                int id = axis.column().ids()[row];
-                Integer cell = crossed.get(((long) cellOf[row] << 32) | id);
-                if (cell == null) {
-                    cell = crossedIds.size();
-                    crossed.put(((long) cellOf[row] << 32) | id, cell);
-                    crossedIds.add(with(ids.get(cellOf[row]), id));
-                }
-                crossedCell[row] = cell;
-            }
-            cellOf = crossedCell;
-            ids = crossedIds;
-        }
-        var tally = new Tally(ids.size());
-        for (int row = 0; row < rows; row++) tally.add(cellOf[row], amounts, row);
-        return new Leaves(tally, ids);
-    }
-
-    private static int[] with(int[] ids, int more) {
-        int[] longer = Arrays.copyOf(ids, ids.length + 1);
-        longer[ids.length] = more;
-        return longer;
     }
 
     private List<int[]> levelsOfAxes() {
         List<int[]> combinations = List.of(new int[0]);
         for (AxisNodes axis : axes) {
             var longer = new ArrayList<int[]>();
-            for (int[] combination : combinations) for (int level : axis.levels()) longer.add(with(combination, level));
+            for (int[] combination : combinations) {
+                for (int level : axis.levels()) longer.add(Cells.with(combination, level));
+            }
             combinations = longer;
         }
         return combinations;
     }
 
-    private List<Group> groupsAt(int[] levels, Leaves leaves, Totals total) {
-        Map<List<Part>, Integer> cellOf = new HashMap<>();
-        var merged = new Tally(64);
-        for (int leaf = 0; leaf < leaves.ids().size(); leaf++) {
-            var parts = new ArrayList<Part>(levels.length);
-            for (int a = 0; a < levels.length; a++) {
-                parts.add(axes.get(a).part(leaves.ids().get(leaf)[a], levels[a]));
-            }
-            Integer cell = cellOf.get(parts);
-            if (cell == null) {
-                cell = cellOf.size();
-                cellOf.put(parts, cell);
-            }
-            merged.addFrom(cell, leaves.tally(), leaf);
+    private List<Group> groupsAt(int[] levels, Cells leaves, Tally ofLeaves, Totals total) {
+        var nodes = new ArrayList<IntUnaryOperator>();
+        for (int a = 0; a < levels.length; a++) {
+            int axis = a;
+            int[] nodeOf = axes.get(axis).nodeOf(levels[axis]);
+            nodes.add(leaf -> nodeOf[leaves.codes().get(leaf)[axis]]);
         }
-        return cellOf.entrySet().stream()
-                .map(entry ->
-                        Group.of(dimension.name(), List.copyOf(entry.getKey()), merged.of(entry.getValue()), total))
-                .sorted(Comparator.comparing(Group::code))
-                .toList();
+        Cells groups = Cells.of(leaves.count(), nodes);
+        var tally = new Tally(groups.count());
+        for (int leaf = 0; leaf < leaves.count(); leaf++) tally.addFrom(groups.of()[leaf], ofLeaves, leaf);
+        var found = new ArrayList<Group>(groups.count());
+        for (int group = 0; group < groups.count(); group++) {
+            int[] codes = groups.codes().get(group);
+            var parts = new ArrayList<Part>(codes.length);
+            for (int a = 0; a < codes.length; a++) parts.add(axes.get(a).part(levels[a], codes[a]));
+            found.add(Group.of(dimension.name(), List.copyOf(parts), tally.of(group), total));
+        }
+        found.sort(BY_CODES);
+        return found;
     }
 
-    /** An axis with the nodes of each of its codes at each level. */
-    private record AxisNodes(Codes column, List<Integer> levels, List<List<Part>> nodes) {
-        AxisNodes(Dimension.Axis axis, Codes column, Tree tree) {
-            this(column, levels(axis, tree), nodes(axis.name(), column, tree));
+    /** Which cell each thing lies in, and the code each cell has on every axis; cells in order of first appearance. */
+    private record Cells(int[] of, List<int[]> codes) {
+        int count() {
+            return codes.size();
         }
 
-        Part part(int id, int level) {
-            return nodes.get(id).get(level);
+        /** The cells of things numbered from 0, each with a code on every axis. */
+        static Cells of(int things, List<IntUnaryOperator> codeOnAxis) {
+            Cells cells = new Cells(new int[things], List.of(new int[0]));
+            for (IntUnaryOperator code : codeOnAxis) cells = cells.crossedWith(code);
+            return cells;
         }
 
-        private static List<Integer> levels(Dimension.Axis axis, Tree tree) {
-            if (axis.level() == null) {
-                return IntStream.range(0, tree.levels().size())
-                        .filter(tree::isShown)
-                        .boxed()
-                        .toList();
-            }
-            int level = tree.levels().indexOf(axis.level());
-            if (level >= 0) return List.of(level);
-            throw new IllegalArgumentException("no level " + axis.level() + " in " + axis.name() + ". Maybe one of "
-                    + String.join(", ", tree.levels()));
-        }
-
-        private static List<List<Part>> nodes(String axis, Codes column, Tree tree) {
-            var nodes = new ArrayList<List<Part>>();
-            for (String code : column.dictionary()) {
-                var parts = new ArrayList<Part>();
-                @Nullable Part above = null;
-                List<Tree.Node> path = tree.path(code);
-                for (int level = 0; level < path.size(); level++) {
-                    Tree.Node node = path.get(level);
-                    above = new Part(axis, tree.levels().get(level), node.code(), node.name(), above);
-                    parts.add(above);
+        private Cells crossedWith(IntUnaryOperator code) {
+            var cellOf = new HashMap<Long, Integer>();
+            var longer = new ArrayList<int[]>();
+            int[] crossed = new int[of.length];
+            for (int thing = 0; thing < of.length; thing++) {
+                int own = code.applyAsInt(thing);
+                long key = ((long) of[thing] << 32) | own;
+                Integer cell = cellOf.get(key);
+                if (cell == null) {
+                    cell = longer.size();
+                    cellOf.put(key, cell);
+                    longer.add(with(codes.get(of[thing]), own));
                 }
-                nodes.add(parts);
+                crossed[thing] = cell;
             }
-            return nodes;
+            return new Cells(crossed, longer);
+        }
+
+        static int[] with(int[] codes, int more) {
+            int[] longer = Arrays.copyOf(codes, codes.length + 1);
+            longer[codes.length] = more;
+            return longer;
         }
     }
 }

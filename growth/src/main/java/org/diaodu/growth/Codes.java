@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A column of codes, dictionary-coded: {@code ids[row]} indexes {@code dictionary}. Do not change the array. */
-record Codes(List<String> dictionary, int[] ids) {
-    String at(int row) {
+public record Codes(List<String> dictionary, int[] ids) {
+    public Codes {
+        dictionary = List.copyOf(dictionary);
+    }
+
+    /** The code of a row. */
+    public String at(int row) {
         return dictionary.get(ids[row]);
     }
 

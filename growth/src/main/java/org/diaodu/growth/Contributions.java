@@ -1,7 +1,9 @@
 package org.diaodu.growth;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +77,24 @@ public final class Contributions {
                     ? byFigure
                     : known.observations.creditCode(a).compareTo(known.observations.creditCode(b));
         };
-        return IntStream.range(0, known.value.length)
-                .filter(row -> known.observations.status(row) != Status.EXIT && keep.test(row))
-                .boxed()
+        return firstRows(n, rows, known, keep).stream()
                 .sorted(rows)
-                .limit(n)
                 .map(row -> of(known, whole, row))
                 .toList();
+    }
+
+    /** The first n in the order, unsorted; a heap of n is enough. */
+    private static Collection<Integer> firstRows(int n, Comparator<Integer> order, Amounts amounts, IntPredicate keep) {
+        var heap = new PriorityQueue<Integer>(order.reversed());
+        for (int row = 0; row < amounts.value.length; row++) {
+            if (amounts.observations.status(row) == Status.EXIT || !keep.test(row)) continue;
+            if (heap.size() < n) heap.add(row);
+            else if (n > 0 && order.compare(row, heap.peek()) < 0) {
+                heap.poll();
+                heap.add(row);
+            }
+        }
+        return heap;
     }
 
     private interface RowOrder {

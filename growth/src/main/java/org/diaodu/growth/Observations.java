@@ -36,6 +36,50 @@ public final class Observations {
         filed = Arrays.copyOf(builder.filed, size);
     }
 
+    private Observations(
+            Period period,
+            List<String> creditCodes,
+            List<String> names,
+            Map<String, Codes> axes,
+            Status[] status,
+            double[] output,
+            double[] base,
+            double[] filed) {
+        this.period = period;
+        this.creditCodes = creditCodes;
+        this.names = names;
+        this.axes = Map.copyOf(axes);
+        this.status = status;
+        this.output = output;
+        this.base = base;
+        this.filed = filed;
+    }
+
+    /**
+     * Rows that come as columns already, by the rules of {@link Builder#add}; for hundreds of thousands of them. The
+     * arrays are taken over: do not change them afterwards.
+     *
+     * @param creditCodes and {@code names} may be empty where no enterprise will be asked for
+     * @param baseFiled NaN for as restated
+     * @throws IllegalArgumentException if a figure is not finite or contradicts the status
+     */
+    public static Observations ofColumns(
+            Period period,
+            List<String> creditCodes,
+            List<String> names,
+            Map<String, Codes> axes,
+            Status[] status,
+            double[] output,
+            double[] base,
+            double[] baseFiled) {
+        for (int row = 0; row < status.length; row++) {
+            baseFiled[row] = Figures.filed(status[row], base[row], baseFiled[row]);
+            String who = row < creditCodes.size() ? creditCodes.get(row) : "row " + (row + 1);
+            Figures.check(who, status[row], output[row], base[row], baseFiled[row]);
+        }
+        return new Observations(period, creditCodes, names, axes, status, output, base, baseFiled);
+    }
+
     public static Builder builder(Period period) {
         return new Builder(period);
     }
@@ -50,11 +94,11 @@ public final class Observations {
     }
 
     public String creditCode(int row) {
-        return creditCodes.get(row);
+        return creditCodes.isEmpty() ? "" : creditCodes.get(row);
     }
 
     public String name(int row) {
-        return names.get(row);
+        return names.isEmpty() ? "" : names.get(row);
     }
 
     /** The names of the axes the rows carry. */
@@ -135,10 +179,10 @@ public final class Observations {
                 Map<String, String> codes) {
             int row = creditCodes.size();
             grow(row);
-            this.output[row] = finite("output", output, creditCode);
-            this.base[row] = finite("output_base", base, creditCode);
-            filed[row] = finite("output_base_filed", filedOf(status, base, baseFiled), creditCode);
-            contradiction(status, row, creditCode);
+            this.output[row] = output;
+            this.base[row] = base;
+            filed[row] = Figures.filed(status, base, baseFiled);
+            Figures.check(creditCode, status, output, base, filed[row]);
             creditCodes.add(creditCode);
             names.add(name);
             this.status.add(status);
@@ -224,31 +268,6 @@ public final class Observations {
             output = Arrays.copyOf(output, row * 2);
             base = Arrays.copyOf(base, row * 2);
             filed = Arrays.copyOf(filed, row * 2);
-        }
-
-        private static double filedOf(Status status, double base, double baseFiled) {
-            return switch (status) {
-                case CONTINUING -> Double.isNaN(baseFiled) ? base : baseFiled;
-                case NEW_PLANT, ENTRY -> 0;
-                case EXIT -> baseFiled;
-            };
-        }
-
-        private void contradiction(Status status, int row, String creditCode) {
-            if (status == Status.NEW_PLANT && base[row] != 0) {
-                throw new IllegalArgumentException("a new plant has no base, but " + creditCode + " brings " + base[row]
-                        + ". Maybe it is an entry: newly listed, but producing last year");
-            }
-            if (status == Status.EXIT && (output[row] != 0 || base[row] != 0)) {
-                throw new IllegalArgumentException("an exit is on neither side, but " + creditCode + " has output "
-                        + output[row] + " and base " + base[row] + ". Maybe it is still in the list: continuing");
-            }
-        }
-
-        private static double finite(String item, double figure, String creditCode) {
-            if (Double.isFinite(figure)) return figure;
-            throw new IllegalArgumentException(item + " of " + creditCode + " is no number: " + figure
-                    + (item.equals("output_base_filed") ? ". Maybe an exit without last year's filed figure" : ""));
         }
     }
 }

@@ -40,7 +40,7 @@ public record PublishedContributions(double growthPct, List<Row> rows, double re
     }
 
     private static double baseSharePct(Rate rate, double totalGrowthPct) {
-        if (rate.growthPct() > -100) return rate.sharePct() * (100 + totalGrowthPct) / (100 + rate.growthPct());
+        if (!(rate.growthPct() <= -100)) return rate.sharePct() * (100 + totalGrowthPct) / (100 + rate.growthPct());
         throw new IllegalArgumentException(rate.code() + " " + rate.name() + " fell by " + -rate.growthPct()
                 + " %: its present share does not tell its share before. Maybe give the base period's shares");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.growth.files;
+
+import org.jspecify.annotations.NullMarked;
