@@ -39,6 +39,7 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
     private List<String> headings = List.of();
     private int headingRow = 1;
     private int rows;
+    private int hiddenRows;
     private boolean ended;
 
     private SheetReader(Source source, List<SheetColumn> columns, ReadOptions options) {
@@ -193,6 +194,18 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
         }
     }
 
+    private void reportHiddenRows() {
+        if (hiddenRows > 0) {
+            faults.add(new Fault(
+                    "sheets.hidden-rows",
+                    Severity.HINT,
+                    place,
+                    String.valueOf(hiddenRows),
+                    new Wording("隐藏的行也已读取", "hidden rows were read as well"),
+                    new Wording("如不应导入请删除", "delete them if they are not meant")));
+        }
+    }
+
     /** Where the headings are not as they should be, merged cells may be why: they are listed at the sheet's end. */
     private void explainByMerges() {
         int left = 100_000;
@@ -231,6 +244,7 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
         if (raw == null) {
             ended = true;
             Merges.report(sheet.merges(), headingRow, place, faults);
+            reportHiddenRows();
             return null;
         }
         if (++rows > limits.rows()) {
@@ -243,6 +257,7 @@ public final class SheetReader implements Iterable<SheetRow>, Closeable {
                     new Wording("拆成几个文件", "split it into several files")));
             return null;
         }
+        hiddenRows += raw.hidden() ? 1 : 0;
         reportStray(raw, sheet.strictWidth());
         SheetRow row = new SheetRow(raw, place.row(raw.number()), positions, headings, byName, faults);
         row.reportUnfilled(columns);

@@ -25,7 +25,6 @@ final class XlsxSheet implements RawSheet {
     private final List<String> merges = new ArrayList<>();
     private int lastRow;
     private int blankRows;
-    private int hiddenRows;
     private boolean ended;
 
     XlsxSheet(
@@ -91,7 +90,6 @@ final class XlsxSheet implements RawSheet {
         if (name.equals("row")) {
             RawRow row = row();
             if (!row.isBlank()) {
-                hiddenRows += row.hidden() ? 1 : 0;
                 return row;
             }
             blankRows++;
@@ -152,15 +150,6 @@ final class XlsxSheet implements RawSheet {
                     "many blank rows were skipped",
                     "删除表格下方的空行，文件会小得多",
                     "delete the blank rows below the table: the file will be far smaller");
-        }
-        if (hiddenRows > 0) {
-            hint(
-                    "sheets.hidden-rows",
-                    String.valueOf(hiddenRows),
-                    "隐藏的行也已读取",
-                    "hidden rows were read as well",
-                    "如不应导入请删除",
-                    "delete them if they are not meant");
         }
     }
 
