@@ -134,7 +134,7 @@ class DuckDbTest {
             assertThatThrownBy(() -> engine.query("SELECT 'x' AS name", List.of(), row -> row.whole("name")))
                     .hasMessageContaining("\"name\" is of type VARCHAR")
                     .hasMessageContaining("Maybe CAST");
-            assertThatThrownBy(() -> engine.query("SELECT 'x' AS name", List.of(), row -> row.text("nam")))
+            assertThatThrownBy(() -> engine.query("SELECT 'x' AS name", List.of(), row -> row.whole("nam")))
                     .hasMessageContaining("no column \"nam\"");
         }
     }

@@ -197,7 +197,7 @@ class LakeTest {
     @Test
     void whatACrashLeftIsFoundDoesNoHarmAndIsSweptAway() throws Exception {
         Manifest.Version first = write("2022-03", 1);
-        Path directory = file(first).getParent();
+        Path directory = root.resolve("observation/period=2022-03");
         Files.writeString(directory.resolve("v2.parquet"), "half");
         Files.writeString(directory.resolve(".v2.parquet.writing"), "half");
         Files.writeString(directory.resolve(".manifest.json.writing"), "{");
