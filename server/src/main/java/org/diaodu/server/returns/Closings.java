@@ -55,6 +55,12 @@ public class Closings {
         return rows.standing(period, region);
     }
 
+    /** What stands of a period, by unit. */
+    @Transactional(readOnly = true)
+    public Map<String, Closing> standing(Period period) {
+        return rows.standing(period);
+    }
+
     @Transactional(readOnly = true)
     public List<Closing> history(Period period, String region) {
         return rows.history(period, region);
@@ -139,6 +145,7 @@ public class Closings {
 
     /** Keeps the period closed. */
     public void decline(Period period, String region, String reason) {
+        ownUnit(region);
         rows.lock(period, region);
         requested(period, region);
         rows.decline(period, region);
@@ -147,6 +154,7 @@ public class Closings {
 
     /** Reopens what was asked for, and every closed unit above it; never by the person who asked. */
     public void approve(Period period, String region) {
+        ownUnit(region);
         rows.lock(period, region);
         Closing closing = requested(period, region);
         Unit unit = units.find(region).orElseThrow(() -> unknown(region));

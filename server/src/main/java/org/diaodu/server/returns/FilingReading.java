@@ -88,17 +88,7 @@ class FilingReading {
         return jdbc.sql("select * from query where enterprise_id = :enterprise and period = :period order by id")
                 .param("enterprise", enterprise)
                 .param("period", period.iso())
-                .query((row, number) -> new Query(
-                        row.getLong("id"),
-                        row.getLong("filing_id"),
-                        row.getString("item"),
-                        row.getString("question"),
-                        row.getString("asked_by"),
-                        row.getTimestamp("asked_at").toInstant(),
-                        row.getString("answer"),
-                        row.getString("answered_by"),
-                        instant(row.getTimestamp("answered_at")),
-                        Query.State.valueOf(row.getString("state"))))
+                .query(FilingReading::query)
                 .list();
     }
 
@@ -114,6 +104,20 @@ class FilingReading {
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
+    }
+
+    static Query query(ResultSet row, int number) throws SQLException {
+        return new Query(
+                row.getLong("id"),
+                row.getLong("filing_id"),
+                row.getString("item"),
+                row.getString("question"),
+                row.getString("asked_by"),
+                row.getTimestamp("asked_at").toInstant(),
+                row.getString("answer"),
+                row.getString("answered_by"),
+                instant(row.getTimestamp("answered_at")),
+                Query.State.valueOf(row.getString("state")));
     }
 
     static Filing filing(ResultSet row, int number) throws SQLException {

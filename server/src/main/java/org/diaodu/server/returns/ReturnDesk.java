@@ -82,6 +82,25 @@ public class ReturnDesk {
         return filings.ofEnterprise(enterprise);
     }
 
+    /** Two versions of a return side by side. */
+    public Comparison compare(long enterprise, Period period, int from, int to) {
+        List<Filing> versions = view(enterprise, period).versions();
+        Filing before = version(versions, from);
+        Filing after = version(versions, to);
+        return Comparison.of(
+                items.all(), before, filings.figures(before.id()), after, filings.figures(after.id()));
+    }
+
+    private static Filing version(List<Filing> versions, int number) {
+        return versions.stream()
+                .filter(filing -> filing.version() == number)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "RT27",
+                        "没有第 " + number + " 版，共 " + versions.size() + " 版。",
+                        "There is no version " + number + "; there are " + versions.size() + "."));
+    }
+
     /** The figures of one version. */
     public Figures figuresOf(Filing filing) {
         return filings.figures(filing.id());

@@ -1,0 +1,20 @@
+package org.diaodu.server.registry.web;
+
+import org.diaodu.server.pages.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The register's places in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class RegisterNavigation {
+
+    @Bean
+    NavEntry enterprises() {
+        return new NavEntry("enterprises", "register", "/enterprises", 310, "ANALYST", "LEADER");
+    }
+
+    @Bean
+    NavEntry listChanges() {
+        return new NavEntry("listChanges", "register", "/enterprises/changes", 320, "ANALYST", "LEADER");
+    }
+}
