@@ -1,7 +1,5 @@
 package org.diaodu.server.returns;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.diaodu.server.registry.Enterprises;
@@ -22,6 +20,7 @@ public class ReturnDesk {
     private final PastReturns past;
     private final Drafts drafts;
     private final Items items;
+    private final ReturnTemplates templates;
 
     ReturnDesk(
             JdbcClient jdbc,
@@ -29,13 +28,15 @@ public class ReturnDesk {
             FilingReading filings,
             PastReturns past,
             Drafts drafts,
-            Items items) {
+            Items items,
+            ReturnTemplates templates) {
         this.jdbc = jdbc;
         this.enterprises = enterprises;
         this.filings = filings;
         this.past = past;
         this.drafts = drafts;
         this.items = items;
+        this.templates = templates;
     }
 
     /**
@@ -114,21 +115,6 @@ public class ReturnDesk {
         if (view.draft() != null) {
             return view.draft().fields();
         }
-        return view.filing() != null ? FormFields.of(items.all(), view.figures()) : suggested(view);
-    }
-
-    private Map<String, String> suggested(ReturnView view) {
-        Map<String, Figure> known = new LinkedHashMap<>();
-        for (Item item : items.all()) {
-            Figure lastYear =
-                    view.lastYear() == null ? Figure.NONE : view.lastYear().of(item.code());
-            Figure previous =
-                    view.previous() == null ? Figure.NONE : view.previous().of(item.code());
-            BigDecimal month = item.code().equals("staff") ? previous.month() : null;
-            known.put(
-                    item.code(),
-                    new Figure(month, null, lastYear.month(), item.isFlow() ? lastYear.yearToDate() : null, null));
-        }
-        return FormFields.of(items.all(), Figures.of(known));
+        return view.filing() != null ? FormFields.of(items.all(), view.figures()) : templates.fields(new Past(view.previous(), view.lastYear(), History.NONE));
     }
 }

@@ -105,7 +105,7 @@ class EnterpriseForm {
         return switch (outcome) {
             case SaveOutcome.Saved saved -> "redirect:/enterprises/" + saved.id();
             case SaveOutcome.Refused(List<Fault> faults) -> {
-                response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_ENTITY);
+                response.setStatus(422);
                 yield form(page, model, now, wanted, form, faults, null);
             }
             case SaveOutcome.Stale stale -> {

@@ -8,12 +8,12 @@ import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.access.Units;
+import org.diaodu.server.registry.Regional;
 import org.diaodu.server.returns.Closing;
 import org.diaodu.server.returns.Closings;
 import org.diaodu.server.returns.Completeness;
 import org.diaodu.server.returns.PeriodCount;
 import org.diaodu.standards.Period;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,19 +37,6 @@ class ClosingPages {
         this.periods = periods;
     }
 
-    /** A unit within the caller's, how far its returns are, and its closing if one stands. */
-    public record Line(Unit unit, PeriodCount count, @Nullable Closing closing, int openBelow) {
-
-        public boolean mayClose() {
-            return closing == null && count.pending() == 0 && openBelow == 0;
-        }
-
-        /** Asked for by this caller, so that somebody else must approve. */
-        public boolean asked(String user) {
-            return closing != null && user.equals(closing.reopenRequestedBy());
-        }
-    }
-
     @GetMapping("/closing")
     @PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
     String show(@RequestParam(defaultValue = "") String period, @RequestParam(defaultValue = "") String unit, Model model) {
@@ -66,14 +53,14 @@ class ClosingPages {
         return "returns/closing";
     }
 
-    private List<Line> lines(Period period, String below) {
+    private List<ClosingLine> lines(Period period, String below) {
         Map<String, PeriodCount> counts = completeness.byRegion(period);
         Map<String, Closing> standing = closings.standing(period);
         List<Unit> all = units.within(Callers.current().scope());
-        List<Line> lines = new ArrayList<>();
+        List<ClosingLine> lines = new ArrayList<>();
         for (Unit unit : all) {
-            if (below.isEmpty() || unit.code().startsWith(org.diaodu.server.registry.Regional.prefix(below))) {
-                lines.add(new Line(unit, count(counts, unit), standing.get(unit.code()), openBelow(all, standing, unit)));
+            if (below.isEmpty() || unit.code().startsWith(Regional.prefix(below))) {
+                lines.add(new ClosingLine(unit, count(counts, unit), standing.get(unit.code()), openBelow(all, standing, unit)));
             }
         }
         return lines;

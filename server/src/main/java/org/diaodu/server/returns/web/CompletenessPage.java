@@ -36,9 +36,6 @@ class CompletenessPage {
         this.periods = periods;
     }
 
-    /** One line of the tree; {@code level} 0 is the total. */
-    public record Line(String code, String name, int level, PeriodCount count) {}
-
     @GetMapping("/returns/completeness")
     String show(
             @RequestParam(defaultValue = "") String period,
@@ -96,7 +93,7 @@ class CompletenessPage {
         }
     }
 
-    private static List<Line> regions(Map<String, PeriodCount> counts) {
+    private static List<CountLine> regions(Map<String, PeriodCount> counts) {
         Map<String, PeriodCount> tree = new TreeMap<>();
         counts.forEach((code, count) -> {
             tree.merge(code.substring(0, 2) + "0000", count, PeriodCount::plus);
@@ -105,15 +102,15 @@ class CompletenessPage {
                 tree.merge(code, count, PeriodCount::plus);
             }
         });
-        List<Line> lines = new ArrayList<>();
-        tree.forEach((code, count) -> lines.add(new Line(
+        List<CountLine> lines = new ArrayList<>();
+        tree.forEach((code, count) -> lines.add(new CountLine(
                 code, Regional.name(code), code.endsWith("0000") ? 0 : code.endsWith("00") ? 1 : 2, count)));
         return lines;
     }
 
-    private static List<Line> industries(Map<String, PeriodCount> counts) {
-        List<Line> lines = new ArrayList<>();
-        new TreeMap<>(counts).forEach((code, count) -> lines.add(new Line(code, Regional.industry(code), 0, count)));
+    private static List<CountLine> industries(Map<String, PeriodCount> counts) {
+        List<CountLine> lines = new ArrayList<>();
+        new TreeMap<>(counts).forEach((code, count) -> lines.add(new CountLine(code, Regional.industry(code), 0, count)));
         return lines;
     }
 }

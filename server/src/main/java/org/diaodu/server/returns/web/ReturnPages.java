@@ -124,12 +124,12 @@ class ReturnPages {
         ReturnView view = desk.view(enterprise, period);
         Map<String, String> errors = FormHints.errors(outcome, page.isEnglish());
         if (!errors.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_ENTITY);
+            response.setStatus(422);
             return form(view, fields, errors, model);
         }
         Map<String, String> unexplained = new LinkedHashMap<>();
         if (tried) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_ENTITY);
+            response.setStatus(422);
             outcome.findings().stream()
                     .filter(Finding::stillNeedsExplanation)
                     .forEach(finding -> unexplained.put(
