@@ -37,14 +37,16 @@ public final class Regional {
     /** The cities and counties within the caller's unit. */
     public static List<Choice> regions() {
         Scope scope = Callers.current().scope();
-        String prefix = scope.regionPrefix().length() >= 2 ? scope.regionPrefix().substring(0, 2) : "23";
+        String prefix =
+                scope.regionPrefix().length() >= 2 ? scope.regionPrefix().substring(0, 2) : "23";
         Region province = Regions.bundled().find(prefix + "0000");
         return province == null
                 ? List.of()
                 : below(province.code())
                         .filter(region -> region.isCurrent() && scope.allows(region.code()))
                         .map(region -> new Choice(
-                                region.code(), region.level() == Region.Level.PREFECTURE ? region.name() : "　" + region.name()))
+                                region.code(),
+                                region.level() == Region.Level.PREFECTURE ? region.name() : "　" + region.name()))
                         .toList();
     }
 

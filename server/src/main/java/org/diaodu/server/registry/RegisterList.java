@@ -36,9 +36,9 @@ public class RegisterList {
     public List<Registered> page(RegisterFilter filter, RegisterOrder order, boolean descending, int page, int size) {
         return filtered(
                         "select " + EnterpriseRows.ENTERPRISE + ", " + EnterpriseRows.ATTRIBUTES + FROM + " order by "
-                                + order.sql(descending) + " limit :size offset :skip",
+                                + order.sql(descending) + " limit :most offset :skip",
                         filter)
-                .param("size", size)
+                .param("most", size)
                 .param("skip", (long) (page - 1) * size)
                 .query(EnterpriseRows::registered)
                 .list();
@@ -56,7 +56,8 @@ public class RegisterList {
     }
 
     /** A change of the list, with the enterprise it is about. */
-    public record Moved(long enterpriseId, String creditCode, String name, String region, ListChange change, String by) {}
+    public record Moved(
+            long enterpriseId, String creditCode, String name, String region, ListChange change, String by) {}
 
     /** Entries, exits and new plants taking effect from one month to another, newest first. */
     public List<Moved> changes(YearMonth from, YearMonth until) {
@@ -92,7 +93,8 @@ public class RegisterList {
     }
 
     private List<String> distinct(String column, YearMonth month) {
-        return jdbc.sql("select distinct " + (column.equals("park") ? "park" : "chain") + """
+        return jdbc
+                .sql("select distinct " + (column.equals("park") ? "park" : "chain") + """
                  as value from enterprise_attributes
                 where valid_from <= :month and (valid_to is null or valid_to > :month) order by value
                 """)

@@ -13,8 +13,7 @@ public final class SheetDownload {
     public static SheetWriter to(HttpServletResponse response, String name, boolean xlsx) throws IOException {
         response.setContentType(
                 xlsx ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + name + (xlsx ? ".xlsx" : ".csv") + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + (xlsx ? ".xlsx" : ".csv") + "\"");
         return xlsx ? SheetWriter.xlsx(response.getOutputStream()) : SheetWriter.csv(response.getOutputStream());
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record Comparison(Filing from, Filing to, List<Row> rows) {
 
     /** One value in both versions. */
-    public record Row(Item item, Column column, @Nullable BigDecimal from, @Nullable BigDecimal to) {
+    public record Row(
+            Item item,
+            Column column,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal to) {
 
         public boolean differs() {
             return !Figure.same(from, to);

@@ -94,7 +94,8 @@ class ImportBatches {
     }
 
     public void committed(UUID id, LoadReceipt receipt) {
-        jdbc.sql("update import_batch set state = 'COMMITTED', receipt = :receipt::jsonb, committed_at = now() where id = :id")
+        jdbc.sql(
+                        "update import_batch set state = 'COMMITTED', receipt = :receipt::jsonb, committed_at = now() where id = :id")
                 .param("receipt", json.writeValueAsString(Receipt.of(receipt)))
                 .param("id", id)
                 .update();

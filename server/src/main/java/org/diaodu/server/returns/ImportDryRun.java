@@ -48,8 +48,15 @@ final class ImportDryRun {
             if (firstRow.putIfAbsent(read.creditCode(), row.number()) instanceof Integer first) {
                 BatchRefused.Fault twice = BatchRefused.twice(read.creditCode());
                 add(new Problem(
-                        row.number(), "统一社会信用代码", read.creditCode(), Weight.ERROR, twice.code(), read.creditCode(), "",
-                        twice.zh() + "（首次在第 " + first + " 行）", twice.en() + " (first in row " + first + ")"));
+                        row.number(),
+                        "统一社会信用代码",
+                        read.creditCode(),
+                        Weight.ERROR,
+                        twice.code(),
+                        read.creditCode(),
+                        "",
+                        twice.zh() + "（首次在第 " + first + " 行）",
+                        twice.en() + " (first in row " + first + ")"));
                 continue;
             }
             batch.add(read);
@@ -138,11 +145,10 @@ final class ImportDryRun {
     }
 
     private void fault(Fault fault) {
-        Weight weight =
-                switch (fault.severity()) {
-                    case ERROR -> Weight.ERROR;
-                    case WARNING, HINT -> Weight.HINT;
-                };
+        Weight weight = switch (fault.severity()) {
+            case ERROR -> Weight.ERROR;
+            case WARNING, HINT -> Weight.HINT;
+        };
         String column = fault.column();
         add(new Problem(
                 fault.row(),

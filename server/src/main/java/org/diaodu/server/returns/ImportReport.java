@@ -8,14 +8,7 @@ import java.util.List;
  * @param problems the first of them; {@code errors}, {@code toExplain} and {@code hints} count all
  */
 public record ImportReport(
-        int rows,
-        int fresh,
-        int changed,
-        int unchanged,
-        int errors,
-        int toExplain,
-        int hints,
-        List<Problem> problems) {
+        int rows, int fresh, int changed, int unchanged, int errors, int toExplain, int hints, List<Problem> problems) {
 
     /**
      * One problem: where it is in the file, what it is about, and what to do.

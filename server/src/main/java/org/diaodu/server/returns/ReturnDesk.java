@@ -88,8 +88,7 @@ public class ReturnDesk {
         List<Filing> versions = view(enterprise, period).versions();
         Filing before = version(versions, from);
         Filing after = version(versions, to);
-        return Comparison.of(
-                items.all(), before, filings.figures(before.id()), after, filings.figures(after.id()));
+        return Comparison.of(items.all(), before, filings.figures(before.id()), after, filings.figures(after.id()));
     }
 
     private static Filing version(List<Filing> versions, int number) {
@@ -115,6 +114,8 @@ public class ReturnDesk {
         if (view.draft() != null) {
             return view.draft().fields();
         }
-        return view.filing() != null ? FormFields.of(items.all(), view.figures()) : templates.fields(new Past(view.previous(), view.lastYear(), History.NONE));
+        return view.filing() != null
+                ? FormFields.of(items.all(), view.figures())
+                : templates.fields(new Past(view.previous(), view.lastYear(), History.NONE));
     }
 }

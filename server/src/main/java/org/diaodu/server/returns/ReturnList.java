@@ -68,7 +68,10 @@ public class ReturnList {
 
     /** The newest period any return within the caller's unit is filed for. */
     public Optional<Period> newestPeriod() {
-        return jdbc.sql("select max(period) from filing where current").query(String.class).optional().map(Period::parse);
+        return jdbc.sql("select max(period) from filing where current")
+                .query(String.class)
+                .optional()
+                .map(Period::parse);
     }
 
     /** A query with the enterprise it is about. */

@@ -43,8 +43,7 @@ public class ReturnSheets {
 
     private List<SheetColumn> columns() {
         List<SheetColumn> columns = new ArrayList<>();
-        columns.add(SheetColumn.code(CREDIT_CODE, "统一社会信用代码", "信用代码", "社会信用代码")
-                .inEveryRow());
+        columns.add(SheetColumn.code(CREDIT_CODE, "统一社会信用代码", "信用代码", "社会信用代码").inEveryRow());
         columns.add(SheetColumn.text(NAME, "企业名称", "单位名称", "单位详细名称"));
         for (Item item : items.all()) {
             for (Column column : Column.values()) {
@@ -137,8 +136,11 @@ public class ReturnSheets {
                 "填表说明",
                 List.of(
                         new SheetWriter.Note("时期 Period", period.chinese() + " " + period.iso()),
-                        new SheetWriter.Note("累计 Year to date", "留空时按上期累计加本月计算 / left empty: last period's plus the month"),
-                        new SheetWriter.Note("上年数 Last year", "与上年上报数不同时写明理由 / give the reason where it differs from what was filed"),
+                        new SheetWriter.Note(
+                                "累计 Year to date", "留空时按上期累计加本月计算 / left empty: last period's plus the month"),
+                        new SheetWriter.Note(
+                                "上年数 Last year",
+                                "与上年上报数不同时写明理由 / give the reason where it differs from what was filed"),
                         new SheetWriter.Note("表 Form", "GY01")));
     }
 

@@ -52,8 +52,10 @@ public class ReturnTemplates {
     Map<String, String> fields(Past own) {
         Map<String, Figure> known = new LinkedHashMap<>();
         for (Item item : items.all()) {
-            Figure lastYear = own.lastYear() == null ? Figure.NONE : own.lastYear().of(item.code());
-            Figure previous = own.previous() == null ? Figure.NONE : own.previous().of(item.code());
+            Figure lastYear =
+                    own.lastYear() == null ? Figure.NONE : own.lastYear().of(item.code());
+            Figure previous =
+                    own.previous() == null ? Figure.NONE : own.previous().of(item.code());
             known.put(
                     item.code(),
                     new Figure(

@@ -32,13 +32,16 @@ public class RouteTargets {
             "230102", Map.of(Relation.OWN, "230102", Relation.SIBLING, "230103", Relation.PARENT, "230100"));
 
     private final TestProvince province;
+    private final TestEnterprises enterprises;
 
-    RouteTargets(TestProvince province) {
+    RouteTargets(TestProvince province, TestEnterprises enterprises) {
         this.province = province;
+        this.enterprises = enterprises;
     }
 
     /** Makes what the requests ask for; safe to repeat. */
     public void prepare() {
+        enterprises.make();
         province.clerk(9_102, "230102");
     }
 

@@ -47,7 +47,10 @@ class EnterpriseForm {
 
     @PostMapping("/enterprises/new")
     String enter(
-            @RequestParam Map<String, String> form, @ModelAttribute("page") PageContext page, Model model, HttpServletResponse response) {
+            @RequestParam Map<String, String> form,
+            @ModelAttribute("page") PageContext page,
+            Model model,
+            HttpServletResponse response) {
         Attributes wanted = EnterpriseFields.read(form, thisMonth());
         SaveOutcome outcome = register.enter(new NewEnterprise(
                 form.getOrDefault("creditCode", ""),
@@ -62,7 +65,8 @@ class EnterpriseForm {
     String edit(@PathVariable long id, @ModelAttribute("page") PageContext page, Model model) {
         Registered now = found(id, thisMonth());
         Attributes start = now.attributes().between(thisMonth(), null);
-        Map<String, String> form = Map.of("version", Integer.toString(now.enterprise().version()));
+        Map<String, String> form =
+                Map.of("version", Integer.toString(now.enterprise().version()));
         return form(page, model, now, start, form, List.of(), null);
     }
 
@@ -111,7 +115,8 @@ class EnterpriseForm {
             case SaveOutcome.Stale stale -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 Map<String, String> fresh = new LinkedHashMap<>(form);
-                fresh.put("version", Integer.toString(stale.theirs().enterprise().version()));
+                fresh.put(
+                        "version", Integer.toString(stale.theirs().enterprise().version()));
                 yield form(page, model, stale.theirs(), wanted, fresh, List.of(), stale.theirs());
             }
         };

@@ -11,11 +11,11 @@ import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
-import org.diaodu.server.registry.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.registry.RegisterFilter;
 import org.diaodu.server.registry.RegisterList;
 import org.diaodu.server.registry.RegisterOrder;
+import org.diaodu.server.registry.SheetDownload;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +44,8 @@ class EnterpriseList {
         RegisterOrder order = RegisterOrder.of(asked.getOrDefault("sort", ""));
         boolean descending = asked.getOrDefault("order", "").equals("desc");
         long total = register.count(filter);
-        int number = Math.clamp(number(asked.getOrDefault("page", "1")), 1, (int) Math.max(1, (total + PAGE - 1) / PAGE));
+        int number =
+                Math.clamp(number(asked.getOrDefault("page", "1")), 1, (int) Math.max(1, (total + PAGE - 1) / PAGE));
         model.addAttribute("filter", filter);
         model.addAttribute("rows", register.page(filter, order, descending, number, PAGE));
         model.addAttribute("pager", new Pager(number, PAGE, total, address.without("page")));
@@ -56,12 +57,20 @@ class EnterpriseList {
     }
 
     @GetMapping("/enterprises.xlsx")
-    void xlsx(@RequestParam Map<String, String> asked, @ModelAttribute("page") PageContext page, HttpServletResponse response) throws IOException {
+    void xlsx(
+            @RequestParam Map<String, String> asked,
+            @ModelAttribute("page") PageContext page,
+            HttpServletResponse response)
+            throws IOException {
         export(asked, page, response, true);
     }
 
     @GetMapping("/enterprises.csv")
-    void csv(@RequestParam Map<String, String> asked, @ModelAttribute("page") PageContext page, HttpServletResponse response) throws IOException {
+    void csv(
+            @RequestParam Map<String, String> asked,
+            @ModelAttribute("page") PageContext page,
+            HttpServletResponse response)
+            throws IOException {
         export(asked, page, response, false);
     }
 
@@ -101,5 +110,4 @@ class EnterpriseList {
     static int number(String text) {
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
     }
-
 }

@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class RegisterNavigation {
 
     @Bean
-    NavEntry enterprises() {
+    NavEntry enterprisesEntry() {
         return new NavEntry("enterprises", "register", "/enterprises", 310, "ANALYST", "LEADER");
     }
 
     @Bean
-    NavEntry listChanges() {
+    NavEntry listChangesEntry() {
         return new NavEntry("listChanges", "register", "/enterprises/changes", 320, "ANALYST", "LEADER");
     }
 }

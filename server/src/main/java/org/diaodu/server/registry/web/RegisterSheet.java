@@ -36,7 +36,8 @@ final class RegisterSheet {
                 "说明",
                 List.of(
                         new SheetWriter.Note("来源 Source", page.text("product.long")),
-                        new SheetWriter.Note("业务日期 Business date", page.businessDate().toString()),
+                        new SheetWriter.Note(
+                                "业务日期 Business date", page.businessDate().toString()),
                         new SheetWriter.Note("条件 View", page.here())));
     }
 

@@ -6,7 +6,8 @@ import org.diaodu.server.returns.PeriodCount;
 import org.jspecify.annotations.Nullable;
 
 /** A unit within the caller's, how far its returns are, and its closing if one stands. */
-public record ClosingLine(Unit unit, PeriodCount count, @Nullable Closing closing, int openBelow) {
+public record ClosingLine(
+        Unit unit, PeriodCount count, @Nullable Closing closing, int openBelow) {
 
     public boolean mayClose() {
         return closing == null && count.pending() == 0 && openBelow == 0;

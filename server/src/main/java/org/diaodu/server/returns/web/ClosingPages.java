@@ -39,7 +39,8 @@ class ClosingPages {
 
     @GetMapping("/closing")
     @PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
-    String show(@RequestParam(defaultValue = "") String period, @RequestParam(defaultValue = "") String unit, Model model) {
+    String show(
+            @RequestParam(defaultValue = "") String period, @RequestParam(defaultValue = "") String unit, Model model) {
         if (!unit.isEmpty()) {
             Callers.requireUnit(unit);
         }
@@ -60,7 +61,8 @@ class ClosingPages {
         List<ClosingLine> lines = new ArrayList<>();
         for (Unit unit : all) {
             if (below.isEmpty() || unit.code().startsWith(Regional.prefix(below))) {
-                lines.add(new ClosingLine(unit, count(counts, unit), standing.get(unit.code()), openBelow(all, standing, unit)));
+                lines.add(new ClosingLine(
+                        unit, count(counts, unit), standing.get(unit.code()), openBelow(all, standing, unit)));
             }
         }
         return lines;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.registry.SheetDownload;
 import org.diaodu.server.registry.Regional;
+import org.diaodu.server.registry.SheetDownload;
 import org.diaodu.server.returns.Completeness;
 import org.diaodu.server.returns.PeriodCount;
 import org.diaodu.sheets.OutColumn;
@@ -83,7 +83,11 @@ class CompletenessPage {
                         Regional.industry(one.industry()),
                         one.keyList() ? "是" : "否");
             }
-            out.notes("说明", List.of(new SheetWriter.Note("时期 Period", parsed.chinese()), new SheetWriter.Note("条件 View", page.here())));
+            out.notes(
+                    "说明",
+                    List.of(
+                            new SheetWriter.Note("时期 Period", parsed.chinese()),
+                            new SheetWriter.Note("条件 View", page.here())));
         }
     }
 
@@ -110,7 +114,8 @@ class CompletenessPage {
 
     private static List<CountLine> industries(Map<String, PeriodCount> counts) {
         List<CountLine> lines = new ArrayList<>();
-        new TreeMap<>(counts).forEach((code, count) -> lines.add(new CountLine(code, Regional.industry(code), 0, count)));
+        new TreeMap<>(counts)
+                .forEach((code, count) -> lines.add(new CountLine(code, Regional.industry(code), 0, count)));
         return lines;
     }
 }

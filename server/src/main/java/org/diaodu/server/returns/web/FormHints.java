@@ -33,7 +33,8 @@ public record FormHints(String item, List<Line> lines) {
                     .filter(misread -> misread.field().startsWith(item.code() + "."))
                     .forEach(misread -> lines.add(new Line("must", misread.zh(), misread.en())));
             checked.findings().stream()
-                    .filter(finding -> finding.item().equals(item.code()) && !finding.code().equals(MISSING))
+                    .filter(finding -> finding.item().equals(item.code())
+                            && !finding.code().equals(MISSING))
                     .forEach(finding -> lines.add(new Line(
                             finding.severity() == Severity.MUST_HOLD ? "must" : "explain",
                             finding.messageZh(),
@@ -44,7 +45,8 @@ public record FormHints(String item, List<Line> lines) {
     }
 
     private static void arithmetic(Item item, ReturnView view, Figure figure, List<Line> lines) {
-        Figure previous = view.previous() == null ? Figure.NONE : view.previous().of(item.code());
+        Figure previous =
+                view.previous() == null ? Figure.NONE : view.previous().of(item.code());
         BigDecimal last = previous.month();
         if (last != null) {
             lines.add(new Line("plain", "上期 " + plain(last), "last period " + plain(last)));
@@ -68,10 +70,10 @@ public record FormHints(String item, List<Line> lines) {
         if (value == null || base == null || base.signum() <= 0) {
             return null;
         }
-        BigDecimal percent = value.subtract(base)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(base, 1, RoundingMode.HALF_UP);
-        return (percent.signum() > 0 ? "+" : percent.signum() < 0 ? "−" : "") + percent.abs().toPlainString() + "%";
+        BigDecimal percent =
+                value.subtract(base).multiply(BigDecimal.valueOf(100)).divide(base, 1, RoundingMode.HALF_UP);
+        return (percent.signum() > 0 ? "+" : percent.signum() < 0 ? "−" : "")
+                + percent.abs().toPlainString() + "%";
     }
 
     private static String plain(BigDecimal value) {
@@ -87,7 +89,8 @@ public record FormHints(String item, List<Line> lines) {
         for (Finding finding : outcome.findings()) {
             if (finding.severity() == Severity.MUST_HOLD) {
                 errors.putIfAbsent(
-                        finding.item() + "." + Column.MONTH.code(), english ? finding.messageEn() : finding.messageZh());
+                        finding.item() + "." + Column.MONTH.code(),
+                        english ? finding.messageEn() : finding.messageZh());
             }
         }
         return errors;

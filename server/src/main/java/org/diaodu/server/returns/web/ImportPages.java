@@ -126,9 +126,11 @@ class ImportPages {
                         problem.expected(),
                         page.isEnglish() ? problem.en() : problem.zh());
             }
-            out.notes("说明", List.of(
-                    new SheetWriter.Note("文件 File", batch.fileName()),
-                    new SheetWriter.Note("SHA-256", batch.digest())));
+            out.notes(
+                    "说明",
+                    List.of(
+                            new SheetWriter.Note("文件 File", batch.fileName()),
+                            new SheetWriter.Note("SHA-256", batch.digest())));
         }
     }
 

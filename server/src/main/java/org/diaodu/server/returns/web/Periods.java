@@ -41,7 +41,8 @@ class Periods {
             throw Problem.badRequest(
                     "RT01",
                     period.chinese() + "不是填报期，请用 " + period.reporting().chinese() + "。",
-                    period.iso() + " is not a period in which returns are filed. Maybe " + period.reporting().iso() + ".");
+                    period.iso() + " is not a period in which returns are filed. Maybe "
+                            + period.reporting().iso() + ".");
         }
         if (period.compareTo(due()) > 0) {
             throw Problem.badRequest(
@@ -55,6 +56,8 @@ class Periods {
     /** Periods to choose from, newest first. */
     List<Period> offered() {
         Period due = due();
-        return IntStream.range(0, OFFERED).mapToObj(back -> due.plusReporting(-back)).toList();
+        return IntStream.range(0, OFFERED)
+                .mapToObj(back -> due.plusReporting(-back))
+                .toList();
     }
 }

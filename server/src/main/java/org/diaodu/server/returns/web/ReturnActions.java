@@ -1,8 +1,8 @@
 package org.diaodu.server.returns.web;
 
 import org.diaodu.server.access.Callers;
-import org.diaodu.server.returns.ReturnReview;
 import org.diaodu.server.registry.Regional;
+import org.diaodu.server.returns.ReturnReview;
 import org.diaodu.standards.Period;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -85,7 +85,8 @@ class ReturnActions {
             Callers.requireUnit(region);
         }
         int accepted = review.acceptClean(parsed, Regional.prefix(region), explained.equals("true"));
-        return "redirect:/returns?period=" + parsed.iso() + (region.isEmpty() ? "" : "&region=" + region) + "&accepted=" + accepted;
+        return "redirect:/returns?period=" + parsed.iso() + (region.isEmpty() ? "" : "&region=" + region) + "&accepted="
+                + accepted;
     }
 
     private static String back(long enterprise, String period) {

@@ -12,8 +12,8 @@ import org.diaodu.server.access.Role;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
-import org.diaodu.server.registry.SheetDownload;
 import org.diaodu.server.registry.Regional;
+import org.diaodu.server.registry.SheetDownload;
 import org.diaodu.server.returns.ReturnDesk;
 import org.diaodu.server.returns.ReturnFilter;
 import org.diaodu.server.returns.ReturnLine;
@@ -64,7 +64,8 @@ class ReturnListPages {
         boolean descending = asked.getOrDefault("order", "").equals("desc");
         model.addAttribute("filter", filter);
         model.addAttribute("periods", periods.offered());
-        model.addAttribute("rows", list.page(filter, ReturnOrder.of(asked.getOrDefault("sort", "")), descending, number, PAGE));
+        model.addAttribute(
+                "rows", list.page(filter, ReturnOrder.of(asked.getOrDefault("sort", "")), descending, number, PAGE));
         model.addAttribute("pager", new Pager(number, PAGE, total, address));
         model.addAttribute("address", address);
         model.addAttribute("accepted", asked.getOrDefault("accepted", ""));
@@ -84,14 +85,20 @@ class ReturnListPages {
 
     @GetMapping("/returns.xlsx")
     @PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
-    void xlsx(@RequestParam Map<String, String> asked, @ModelAttribute("page") PageContext page, HttpServletResponse response)
+    void xlsx(
+            @RequestParam Map<String, String> asked,
+            @ModelAttribute("page") PageContext page,
+            HttpServletResponse response)
             throws IOException {
         export(asked, page, response, true);
     }
 
     @GetMapping("/returns.csv")
     @PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
-    void csv(@RequestParam Map<String, String> asked, @ModelAttribute("page") PageContext page, HttpServletResponse response)
+    void csv(
+            @RequestParam Map<String, String> asked,
+            @ModelAttribute("page") PageContext page,
+            HttpServletResponse response)
             throws IOException {
         export(asked, page, response, false);
     }
@@ -100,7 +107,8 @@ class ReturnListPages {
             throws IOException {
         ReturnFilter filter = filter(asked);
         boolean descending = asked.getOrDefault("order", "").equals("desc");
-        try (SheetWriter out = SheetDownload.to(response, "returns-" + filter.period().iso(), xlsx)) {
+        try (SheetWriter out =
+                SheetDownload.to(response, "returns-" + filter.period().iso(), xlsx)) {
             out.sheet(
                     filter.period().chinese(),
                     List.of(
@@ -116,9 +124,12 @@ class ReturnListPages {
                             OutColumn.number("增速（%）", "0.0"),
                             OutColumn.text("报送人")));
             list.each(filter, ReturnOrder.of(asked.getOrDefault("sort", "")), descending, line -> row(out, line, page));
-            out.notes("说明", List.of(
-                    new SheetWriter.Note("条件 View", page.here()),
-                    new SheetWriter.Note("业务日期 Business date", page.businessDate().toString())));
+            out.notes(
+                    "说明",
+                    List.of(
+                            new SheetWriter.Note("条件 View", page.here()),
+                            new SheetWriter.Note(
+                                    "业务日期 Business date", page.businessDate().toString())));
         }
     }
 

@@ -68,8 +68,9 @@ class ReturnPages {
         model.addAttribute("items", items.all());
         model.addAttribute("fields", fields);
         model.addAttribute("errors", errors);
-        model.addAttribute("hints", FormHints.of(items.all(), view, filing.check(
-                view.enterprise().id(), view.period(), fields)));
+        model.addAttribute(
+                "hints",
+                FormHints.of(items.all(), view, filing.check(view.enterprise().id(), view.period(), fields)));
         return "returns/form";
     }
 
@@ -92,8 +93,9 @@ class ReturnPages {
         Period parsed = periods.parse(period);
         Map<String, String> fields = fields(form);
         filing.saveDraft(enterprise, parsed, fields);
-        model.addAttribute("hints", FormHints.of(
-                items.all(), desk.view(enterprise, parsed), filing.check(enterprise, parsed, fields)));
+        model.addAttribute(
+                "hints",
+                FormHints.of(items.all(), desk.view(enterprise, parsed), filing.check(enterprise, parsed, fields)));
         return "returns/hints";
     }
 
@@ -109,7 +111,8 @@ class ReturnPages {
         Period parsed = periods.parse(period);
         Map<String, String> fields = fields(form);
         filing.saveDraft(enterprise, parsed, fields);
-        return checked(filing.check(enterprise, parsed, fields), enterprise, parsed, fields, false, page, model, response);
+        return checked(
+                filing.check(enterprise, parsed, fields), enterprise, parsed, fields, false, page, model, response);
     }
 
     private String checked(
@@ -147,7 +150,9 @@ class ReturnPages {
     }
 
     private static List<Finding> of(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).toList();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
     }
 
     @PostMapping("/returns/{enterprise}/{period}")
@@ -171,8 +176,10 @@ class ReturnPages {
                 null);
         return switch (outcome) {
             case ReturnFiling.Outcome.Filed done ->
-                "redirect:/returns/" + enterprise + "/" + parsed.iso() + "?filed=" + done.filing().version();
-            case ReturnFiling.Outcome.NotFiled not -> checked(not, enterprise, parsed, fields, true, page, model, response);
+                "redirect:/returns/" + enterprise + "/" + parsed.iso() + "?filed="
+                        + done.filing().version();
+            case ReturnFiling.Outcome.NotFiled not ->
+                checked(not, enterprise, parsed, fields, true, page, model, response);
         };
     }
 
@@ -188,7 +195,9 @@ class ReturnPages {
         int newest = view.versions().size();
         int after = to == 0 ? newest : to;
         model.addAttribute("view", view);
-        model.addAttribute("comparison", desk.compare(enterprise, view.period(), from == 0 ? Math.max(1, after - 1) : from, after));
+        model.addAttribute(
+                "comparison",
+                desk.compare(enterprise, view.period(), from == 0 ? Math.max(1, after - 1) : from, after));
         return "returns/compare";
     }
 

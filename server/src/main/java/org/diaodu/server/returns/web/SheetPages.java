@@ -64,7 +64,8 @@ class SheetPages {
             throw Problem.badRequest("RT40", "请选择要上传的文件。", "Choose a file to upload.");
         }
         String name = file.getOriginalFilename() == null ? "upload" : file.getOriginalFilename();
-        return switch (sheets.readOne(file.getInputStream(), name, view.enterprise().creditCode())) {
+        return switch (sheets.readOne(
+                file.getInputStream(), name, view.enterprise().creditCode())) {
             case ReturnSheets.Uploaded.Fields(Map<String, String> fields) -> {
                 filing.saveDraft(enterprise, parsed, new LinkedHashMap<>(fields));
                 yield "redirect:/returns/" + enterprise + "/" + parsed.iso() + "?edit=1";
@@ -79,8 +80,8 @@ class SheetPages {
                 throw Problem.badRequest(
                         "RT45",
                         "文件中没有本企业（" + view.enterprise().creditCode() + "）的一行，请用下载的模板填写。",
-                        "The file has no row of this enterprise (" + view.enterprise().creditCode()
-                                + "). Maybe fill in the downloaded template.");
+                        "The file has no row of this enterprise ("
+                                + view.enterprise().creditCode() + "). Maybe fill in the downloaded template.");
         };
     }
 }
