@@ -1,5 +1,6 @@
 package org.diaodu.sample.load;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ class SampleLoading implements ApplicationRunner {
     private final SampleGrowth growth;
     private final SampleHistory history;
     private final SampleMonth month;
+    private final SampleImports imports;
     private final int enterprises;
 
     SampleLoading(
@@ -46,6 +48,7 @@ class SampleLoading implements ApplicationRunner {
             SampleGrowth growth,
             SampleHistory history,
             SampleMonth month,
+            SampleImports imports,
             @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
         this.clock = clock;
         this.jdbc = jdbc;
@@ -55,6 +58,7 @@ class SampleLoading implements ApplicationRunner {
         this.growth = growth;
         this.history = history;
         this.month = month;
+        this.imports = imports;
         this.enterprises = enterprises;
     }
 
@@ -93,7 +97,13 @@ class SampleLoading implements ApplicationRunner {
         progress.say("月报 returns of 2022 filed; March is open in one county");
         people.makeUsers(clerks(books), ids);
         clock.declareSample(BUSINESS_DATE);
-        progress.say("样例就绪 sample loaded");
+        progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
+    }
+
+    private Path examples(List<Books> books) {
+        List<Books> open = SampleMonth.inOpenCounty(books);
+        int missing = SampleMonth.missing(open);
+        return imports.write(open.subList(0, missing), open.subList(missing, open.size()));
     }
 
     private Map<String, Plant> clerks(List<Books> books) {

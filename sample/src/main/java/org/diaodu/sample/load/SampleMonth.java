@@ -46,22 +46,30 @@ class SampleMonth {
 
     void load(List<Books> books, Map<String, Long> ids) {
         Period period = Slots.month(Slots.MARCH_2022);
-        var elsewhere = new ArrayList<ReturnRow>();
-        List<Books> open = new ArrayList<>();
-        for (Books own : books) {
-            if (own.plant().isListed(Slots.MARCH_2022)) {
-                if (own.plant().county().equals(SampleUser.OPEN_COUNTY)) {
-                    open.add(own);
-                } else {
-                    elsewhere.add(SampleReturns.row(own, Slots.MARCH_2022));
-                }
-            }
-        }
-        returns.takeOver(period, elsewhere);
-        open.sort(Comparator.comparing((Books own) -> own.plant().key())
-                .thenComparing(own -> own.plant().index()));
-        loadOpenCounty(period, open.subList(Math.min(MISSING, open.size()), open.size()), ids);
+        returns.takeOver(
+                period,
+                books.stream()
+                        .filter(own -> own.plant().isListed(Slots.MARCH_2022))
+                        .filter(own -> !own.plant().county().equals(SampleUser.OPEN_COUNTY))
+                        .map(own -> SampleReturns.row(own, Slots.MARCH_2022))
+                        .toList());
+        List<Books> open = inOpenCounty(books);
+        loadOpenCounty(period, open.subList(missing(open), open.size()), ids);
         closeTheOthers(period);
+    }
+
+    /** The enterprises of the open county, key enterprises last; the first few have not filed. */
+    static List<Books> inOpenCounty(List<Books> books) {
+        return books.stream()
+                .filter(own -> own.plant().isListed(Slots.MARCH_2022))
+                .filter(own -> own.plant().county().equals(SampleUser.OPEN_COUNTY))
+                .sorted(Comparator.comparing((Books own) -> own.plant().key())
+                        .thenComparing(own -> own.plant().index()))
+                .toList();
+    }
+
+    static int missing(List<Books> open) {
+        return Math.min(MISSING, open.size());
     }
 
     private void loadOpenCounty(Period period, List<Books> filed, Map<String, Long> ids) {

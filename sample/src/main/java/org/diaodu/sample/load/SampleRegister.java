@@ -29,7 +29,7 @@ class SampleRegister {
                 province.plants().stream().map(SampleRegister::entry).toList());
     }
 
-    private static RegisterEntry entry(Plant plant) {
+    static RegisterEntry entry(Plant plant) {
         YearMonth from = plant.listed() < Slots.FIRST_FILED ? BEGINNING : firstMonth(plant.listed());
         YearMonth until = plant.delisted() == Plant.NEVER ? null : firstMonth(plant.delisted());
         var attributes = new Attributes(

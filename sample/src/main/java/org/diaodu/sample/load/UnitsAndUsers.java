@@ -1,21 +1,14 @@
 package org.diaodu.sample.load;
 
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import org.diaodu.sample.Plant;
-import org.diaodu.server.access.Unit;
 import org.diaodu.server.access.Units;
 import org.diaodu.server.access.Users;
-import org.diaodu.standards.Region;
-import org.diaodu.standards.Regions;
 import org.springframework.stereotype.Component;
 
 /** The bureaus of the province, its cities and counties, and one user for each role. */
 @Component
 class UnitsAndUsers {
-    private static final YearMonth MONTH = YearMonth.of(2022, 3);
-
     private final Units units;
     private final Users users;
 
@@ -25,15 +18,7 @@ class UnitsAndUsers {
     }
 
     void makeUnits() {
-        Regions regions = Regions.bundled();
-        Region province = regions.get(SampleUser.PROVINCE);
-        units.create(province.code(), province.name(), Unit.Level.PROVINCE, null);
-        for (Region city : regions.children(province.code(), MONTH)) {
-            units.create(city.code(), city.name(), Unit.Level.PREFECTURE, province.code());
-            for (Region county : regions.children(city.code(), MONTH)) {
-                units.create(county.code(), county.name(), Unit.Level.COUNTY, city.code());
-            }
-        }
+        SampleOffice.makeUnits(units);
     }
 
     /** A clerk is given the first enterprise of the unit that the list of enterprises with a clerk names. */
@@ -52,9 +37,5 @@ class UnitsAndUsers {
                     own == null ? null : idByCreditCode.get(own.creditCode()),
                     false));
         }
-    }
-
-    static List<SampleUser> all() {
-        return SampleUser.ALL;
     }
 }
