@@ -1,7 +1,11 @@
 package org.diaodu.server.cockpit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.diaodu.growth.Dimension;
+import org.diaodu.growth.Observations;
 import org.diaodu.growth.Selection;
 import org.diaodu.growth.Tree;
 import org.diaodu.growth.Trees;
@@ -58,6 +62,19 @@ public final class Axes {
         int below = level(axis, chosen) + 1;
         boolean remainder = chosen.endsWith("-");
         return remainder || below >= levels.size() ? null : levels.get(below);
+    }
+
+    /** For each flat axis the codes the enterprises have, with their names; "none" stands for the empty code. */
+    static Map<String, Map<String, String>> codes(Observations rows) {
+        Map<String, Map<String, String>> choices = new LinkedHashMap<>();
+        for (String axis : List.of("size", "ownership", "park", "chain", "key")) {
+            TreeSet<String> codes = new TreeSet<>();
+            for (int row = 0; row < rows.size(); row++) codes.add(rows.code(axis, row));
+            Map<String, String> named = new LinkedHashMap<>();
+            for (String code : codes) named.put(code.isEmpty() ? GrowthQuery.NO_CODE : code, name(axis, code));
+            choices.put(axis, named);
+        }
+        return choices;
     }
 
     /** The dimension of an axis at a level. */

@@ -36,6 +36,26 @@ public record Cockpit(
         Count diffusion,
         Trend trend) {
 
+    /** The same cockpit beside these figures. */
+    Cockpit beside(List<Comparison> others) {
+        return new Cockpit(
+                unit,
+                period,
+                provisional,
+                version,
+                yearToDate,
+                month,
+                main,
+                others,
+                industries,
+                regions,
+                pullingUp,
+                pullingDown,
+                key,
+                diffusion,
+                trend);
+    }
+
     /** So many of so many. */
     public record Count(int some, int all) {
         public double sharePct() {

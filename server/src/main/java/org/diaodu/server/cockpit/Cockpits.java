@@ -32,6 +32,11 @@ public class Cockpits {
 
     public Cockpit of(Unit unit, Period period) {
         GrowthFigures.Snapshot now = figures.of(new Scope(unit.prefix(), null));
+        Cockpit worked = now.cockpit(unit, period, () -> worked(unit, period, now));
+        return worked.beside(comparisons(unit, period, worked.main(), now));
+    }
+
+    private static Cockpit worked(Unit unit, Period period, GrowthFigures.Snapshot now) {
         String below = Cockpit.levelBelow(unit);
         Dimension division = Dimension.INDUSTRY.at("division");
         List<Dimension> dimensions = below == null ? List.of(division) : List.of(division, Dimension.REGION.at(below));
@@ -48,7 +53,7 @@ public class Cockpits {
                 ytd,
                 month,
                 main,
-                comparisons(unit, period, main, now),
+                List.of(),
                 industries,
                 below == null ? List.of() : main.groups(Dimension.REGION, below),
                 main.contributions().top(ENTERPRISES),

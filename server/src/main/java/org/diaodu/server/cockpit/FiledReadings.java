@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.diaodu.growth.Observations;
 import org.diaodu.server.access.Scope;
 import org.diaodu.server.returns.Observation;
-import org.diaodu.server.returns.PeriodStanding;
 import org.diaodu.server.returns.Returns;
 import org.diaodu.standards.Period;
 import org.springframework.stereotype.Component;
@@ -39,11 +38,8 @@ class FiledReadings implements Readings {
 
     private SortedMap<Period, Standing> look(Scope scope) {
         SortedMap<Period, Standing> standings = new TreeMap<>();
-        for (PeriodStanding period : returns.standings(scope)) {
-            Integer closed = period.lakeVersion();
-            String version = closed == null ? "r" + period.changes() : "v" + closed;
-            standings.put(period.period(), new Standing(version, period.isProvisional()));
-        }
+        returns.versions(scope)
+                .forEach((period, version) -> standings.put(period, new Standing(version, !version.startsWith("v"))));
         return Collections.unmodifiableSortedMap(standings);
     }
 

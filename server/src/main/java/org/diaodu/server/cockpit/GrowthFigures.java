@@ -1,7 +1,9 @@
 package org.diaodu.server.cockpit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.diaodu.growth.Dimension;
 import org.diaodu.growth.GrowthAccount;
 import org.diaodu.growth.Observations;
@@ -9,6 +11,7 @@ import org.diaodu.growth.Parameters;
 import org.diaodu.growth.Selection;
 import org.diaodu.growth.Trees;
 import org.diaodu.server.access.Scope;
+import org.diaodu.server.access.Unit;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,11 @@ public class GrowthFigures {
     private final Recent<AccountKey, GrowthAccount> accounts = new Recent<>(600);
     private final Recent<Basis, Parameters> rates = new Recent<>(200);
     private final Recent<TotalKey, Total> totals = new Recent<>(20_000);
+
+    private final Recent<Basis, Map<String, Map<String, String>>> codes = new Recent<>(160);
+    private final Recent<CockpitKey, Cockpit> cockpits = new Recent<>(300);
+
+    private record CockpitKey(Unit unit, Period period, SortedMap<Period, Standing> standings, long revision) {}
 
     /** What a figure rests on; two equal bases give equal figures. */
     private record Basis(Period period, Scope scope, String version, long revision) {}
@@ -81,6 +89,16 @@ public class GrowthFigures {
         public Observations observations(Period period) {
             Basis basis = basis(period);
             return rows.get(basis, () -> readings.read(period, scope));
+        }
+
+        /** For each axis without a tree the codes its enterprises have, with their names. */
+        public Map<String, Map<String, String>> codes(Period period) {
+            return codes.get(basis(period), () -> Axes.codes(observations(period)));
+        }
+
+        /** A cockpit worked out of these figures, kept while they stand. */
+        Cockpit cockpit(Unit unit, Period period, Supplier<Cockpit> work) {
+            return cockpits.get(new CockpitKey(unit, period, standings, revision), work);
         }
 
         /** The account of the enterprises under a selection, split by the given dimensions. */

@@ -163,11 +163,12 @@ final class CockpitCharts {
     /** Steps of colour around zero, so that the map prints and can be read without colour names. */
     private List<Map<String, @Nullable Object>> steps() {
         return List.of(
-                step(10.0, null, "≥ 10", "--up-4"),
-                step(5.0, 10.0, "5 – 10", "--up-3"),
-                step(0.0, 5.0, "0 – 5", "--up-2"),
-                step(-5.0, 0.0, "−5 – 0", "--down-2"),
-                step(null, -5.0, "< −5", "--down-3"));
+                step(15.0, null, "≥ 15", "--up-4"),
+                step(10.0, 15.0, "10 – 15", "--up-3"),
+                step(5.0, 10.0, "5 – 10", "--up-2"),
+                step(0.0, 5.0, "0 – 5", "--up-1"),
+                step(-10.0, 0.0, "−10 – 0", "--down-2"),
+                step(null, -10.0, "< −10", "--down-3"));
     }
 
     private static Map<String, @Nullable Object> step(

@@ -85,6 +85,7 @@ class CockpitController {
                 place.below(unit),
                 choices(filed, period),
                 ids(figures),
+                new CockpitLead(page, figures).text(),
                 charts.waterfall(split),
                 charts.map(Outlines.under(unit.code()) != null),
                 charts.trend());

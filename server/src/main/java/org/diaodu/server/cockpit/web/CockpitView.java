@@ -30,6 +30,7 @@ public record CockpitView(
         List<Unit> below,
         List<Period> periods,
         Map<String, Long> ids,
+        String lead,
         @Nullable ChartData waterfall,
         @Nullable ChartData map,
         ChartData trend) {

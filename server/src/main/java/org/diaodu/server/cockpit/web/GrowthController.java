@@ -4,14 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.diaodu.growth.Observations;
 import org.diaodu.server.access.Scope;
 import org.diaodu.server.access.Unit;
-import org.diaodu.server.cockpit.Axes;
 import org.diaodu.server.cockpit.GrowthFigures;
 import org.diaodu.server.cockpit.GrowthQuery;
 import org.diaodu.server.cockpit.GrowthRow;
@@ -70,7 +66,7 @@ class GrowthController {
                 faults,
                 place.path(unit),
                 CockpitController.choices(filed, query.period()),
-                choices(now.observations(query.period())),
+                now.codes(query.period()),
                 Map.of(),
                 saved.mine(),
                 GrowthCharts.bars(page, table));
@@ -104,19 +100,6 @@ class GrowthController {
                         .reporting()
                 : filed.getLast();
         return period.toYearToDate();
-    }
-
-    /** The codes there are on the flat axes, with their names. */
-    private static Map<String, Map<String, String>> choices(Observations rows) {
-        Map<String, Map<String, String>> choices = new LinkedHashMap<>();
-        for (String axis : List.of("size", "ownership", "park", "chain", "key")) {
-            TreeSet<String> codes = new TreeSet<>();
-            for (int row = 0; row < rows.size(); row++) codes.add(rows.code(axis, row));
-            Map<String, String> named = new LinkedHashMap<>();
-            for (String code : codes) named.put(code.isEmpty() ? GrowthQuery.NO_CODE : code, Axes.name(axis, code));
-            choices.put(axis, named);
-        }
-        return choices;
     }
 
     private GrowthView withIds(GrowthView view) {
