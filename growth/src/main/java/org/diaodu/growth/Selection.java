@@ -1,5 +1,6 @@
 package org.diaodu.growth;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ public record Selection(Map<String, String> codeByAxis) {
 
     boolean[] rows(Observations observations, Trees trees) {
         boolean[] keep = new boolean[observations.size()];
-        java.util.Arrays.fill(keep, true);
+        Arrays.fill(keep, true);
         codeByAxis.forEach((axis, code) -> {
             Codes column = observations.column(axis);
             Tree tree = trees.tree(axis);

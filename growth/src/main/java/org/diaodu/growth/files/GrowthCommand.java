@@ -1,10 +1,12 @@
 package org.diaodu.growth.files;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.diaodu.lake.LakeFault;
@@ -141,6 +143,10 @@ public final class GrowthCommand implements Callable<Integer> {
     }
 
     private int runReturns() throws Stop, IOException {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            err().println(language.say("正在读取 " + files.size() + " 个文件……", "reading " + files.size() + " files …"));
+        }
         var run = new ReturnsRun(
                 files, parameters, parsed(period), parsed(against), whatIf, by, suppress, skipBad, clock);
         Outcome outcome = run.outcome(this::say);
@@ -174,7 +180,7 @@ public final class GrowthCommand implements Callable<Integer> {
     /** The faults on standard error: errors first, the first fifty, and how many more there are. */
     private void say(List<Fault> faults) {
         faults.stream()
-                .sorted(java.util.Comparator.comparing(Fault::severity))
+                .sorted(Comparator.comparing(Fault::severity))
                 .limit(FAULTS_SHOWN)
                 .forEach(fault -> err().println(language.say(fault)));
         long errors = faults.stream()

@@ -2,13 +2,13 @@ package org.diaodu.growth.files;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.diaodu.lake.DuckDb;
-import org.diaodu.lake.Frame;
 import org.diaodu.lake.LakeFault;
 import org.diaodu.sheets.Fault;
 import org.diaodu.sheets.Faults;
@@ -19,6 +19,11 @@ import org.diaodu.sheets.Wording;
 
 /** Reads a return file in Parquet through an engine that reaches that file only. */
 final class ParquetReturns {
+    private static final Set<ReturnColumn> NOT_CODED = EnumSet.of(ReturnColumn.CREDIT_CODE, ReturnColumn.NAME);
+    private static final List<ReturnColumn> NEVER_BLANK = Arrays.stream(ReturnColumn.values())
+            .filter(column -> column.required() && !column.isNumber())
+            .toList();
+
     private ParquetReturns() {}
 
     /** Hands every row to the checks; returns the columns the file has, none if it cannot be read as returns. */
@@ -34,9 +39,9 @@ final class ParquetReturns {
             }
             if (faults.hasErrors()) return Set.of();
             Set<Integer> noNumbers = reportNoNumbers(engine, table, file, there, faults);
-            Frame frame = engine.frame(select(table, there), List.of());
-            var row = new FrameReturnRow(String.valueOf(file.getFileName()), frame, faults);
-            for (int at = 0; at < frame.rows(); at++) {
+            CodedTable rows = CodedTable.read(engine, table, columns(there), "true", List.of());
+            var row = new ParquetRow(String.valueOf(file.getFileName()), rows, faults);
+            for (int at = 0; at < rows.rows(); at++) {
                 row.moveTo(at);
                 boolean sound = !noNumbers.contains(at + 1);
                 int before = faults.count(Severity.ERROR);
@@ -56,21 +61,24 @@ final class ParquetReturns {
         }
     }
 
-    private static void reportBlanks(FrameReturnRow row) {
-        for (ReturnColumn column : ReturnColumn.values()) {
-            if (column.required() && !column.isNumber() && row.isBlank(column)) {
+    private static void reportBlanks(ParquetRow row) {
+        for (ReturnColumn column : NEVER_BLANK) {
+            if (row.isBlank(column)) {
                 row.error("sheets.blank", column, "必填的单元格为空", "a cell that must be filled is empty", "补填", "fill it");
             }
         }
     }
 
-    /** Texts as text without spaces at their ends, numbers as doubles. */
-    private static String select(String table, Set<ReturnColumn> columns) {
-        return columns.stream()
-                .map(column -> column.isNumber()
-                        ? "try_cast(" + column.heading() + " as double) as " + column.heading()
-                        : "trim(cast(" + column.heading() + " as varchar)) as " + column.heading())
-                .collect(Collectors.joining(", ", "select ", " from " + table));
+    /** Names are left out: nothing the command writes has them. */
+    private static CodedTable.Columns columns(Set<ReturnColumn> there) {
+        return new CodedTable.Columns(
+                headings(there, column -> !column.isNumber() && !NOT_CODED.contains(column)),
+                headings(there, ReturnColumn::isNumber),
+                List.of(ReturnColumn.CREDIT_CODE.heading()));
+    }
+
+    private static List<String> headings(Set<ReturnColumn> there, Predicate<ReturnColumn> wanted) {
+        return there.stream().filter(wanted).map(ReturnColumn::heading).toList();
     }
 
     /** Notes texts in columns of numbers; returns their rows. */

@@ -3,6 +3,7 @@ package org.diaodu.growth.files;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class PublishedReport {
                 language.say("增速%", "growth %"),
                 language.say("拉动", "contribution"));
         found.rows().stream()
-                .sorted(java.util.Comparator.comparingDouble(PublishedContributions.Row::contributionPp)
+                .sorted(Comparator.comparingDouble(PublishedContributions.Row::contributionPp)
                         .reversed())
                 .forEach(row -> rows.row(
                         row.code(),

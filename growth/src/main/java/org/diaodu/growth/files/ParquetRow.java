@@ -1,8 +1,6 @@
 package org.diaodu.growth.files;
 
-import java.util.EnumMap;
-import java.util.Map;
-import org.diaodu.lake.Frame;
+import org.diaodu.growth.Codes;
 import org.diaodu.sheets.Fault;
 import org.diaodu.sheets.Faults;
 import org.diaodu.sheets.Place;
@@ -11,25 +9,21 @@ import org.diaodu.sheets.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a Parquet file, one after another: a cursor over columns. */
-final class FrameReturnRow implements ReturnRow {
+final class ParquetRow implements ReturnRow {
     private final String file;
     private final Faults faults;
-    private final Map<ReturnColumn, double[]> numbers = new EnumMap<>(ReturnColumn.class);
-    private final Map<ReturnColumn, int[]> codes = new EnumMap<>(ReturnColumn.class);
-    private final Map<ReturnColumn, String[]> dictionaries = new EnumMap<>(ReturnColumn.class);
+    private final @Nullable Codes[] codes = new @Nullable Codes[ReturnColumn.values().length];
+    private final double[][] figures = new double[ReturnColumn.values().length][];
+    private final @Nullable String[] creditCodes;
     private int row;
 
-    FrameReturnRow(String file, Frame frame, Faults faults) {
+    ParquetRow(String file, CodedTable table, Faults faults) {
         this.file = file;
         this.faults = faults;
+        creditCodes = table.texts().getOrDefault(ReturnColumn.CREDIT_CODE.heading(), new @Nullable String[0]);
         for (ReturnColumn column : ReturnColumn.values()) {
-            if (!frame.has(column.heading())) continue;
-            if (column.isNumber()) {
-                numbers.put(column, frame.reals(column.heading()));
-            } else {
-                codes.put(column, frame.codes(column.heading()));
-                dictionaries.put(column, frame.dictionary(column.heading()));
-            }
+            codes[column.ordinal()] = table.codes().get(column.heading());
+            figures[column.ordinal()] = table.figures().getOrDefault(column.heading(), new double[0]);
         }
     }
 
@@ -39,17 +33,15 @@ final class FrameReturnRow implements ReturnRow {
 
     @Override
     public @Nullable String text(ReturnColumn column) {
-        int[] ids = codes.get(column);
-        String[] dictionary = dictionaries.get(column);
-        if (ids == null || dictionary == null || ids[row] < 0) return null;
-        String text = dictionary[ids[row]];
-        return text.isEmpty() ? null : text;
+        Codes coded = codes[column.ordinal()];
+        String text = column == ReturnColumn.CREDIT_CODE ? creditCodes[row] : coded == null ? null : coded.at(row);
+        return text == null || text.isEmpty() ? null : text;
     }
 
     @Override
     public double number(ReturnColumn column) {
-        double[] figures = numbers.get(column);
-        return figures == null ? Double.NaN : figures[row];
+        double[] own = figures[column.ordinal()];
+        return own.length == 0 ? Double.NaN : own[row];
     }
 
     @Override
@@ -69,7 +61,8 @@ final class FrameReturnRow implements ReturnRow {
 
     @Override
     public void fault(String code, Severity severity, ReturnColumn column, Wording message, Wording advice) {
-        String value = column.isNumber() ? value(number(column)) : String.valueOf(text(column));
+        String text = text(column);
+        String value = column.isNumber() ? value(number(column)) : text == null ? "" : text;
         var place = new Place(file, null, row + 1, 0, column.heading());
         faults.add(new Fault(code, severity, place, value, message, advice));
     }
