@@ -58,4 +58,6 @@ revoke insert, delete on audit_head from ${application};
 alter table audit_entry enable row level security;
 alter table audit_entry force row level security;
 create policy audit_entry_append on audit_entry for insert with check (true);
-create policy audit_entry_read on audit_entry for select using (access_administers('audit', unit));
+-- The platform's own doings (imports, failed sign-ins) belong to no unit: the province's audit administrator reads them.
+create policy audit_entry_read on audit_entry for select using (access_administers('audit', unit)
+    or (unit = '' and length(current_setting('diaodu.audit_prefix', true)) = 2));

@@ -22,9 +22,4 @@ class AccessNavigation {
     NavEntry settingsEntry() {
         return new NavEntry("settings", "admin", "/admin/settings", 930, "SYSTEM_ADMIN");
     }
-
-    @Bean
-    NavEntry auditEntry() {
-        return new NavEntry("audit", "admin", "/audit", 940, "AUDIT_ADMIN");
-    }
 }

@@ -1,5 +1,6 @@
 package org.diaodu.server.access;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,6 +20,11 @@ public final class Callers {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? signedIn.caller()
                 : Caller.NOBODY;
+    }
+
+    /** Runs work as somebody whose identity has just been established. */
+    static <T> T acting(Caller caller, Supplier<T> work) {
+        return ScopedValue.where(ACTING, caller).call(work::get);
     }
 
     /** The signed-in user's own unit or a unit inside it; anything else is denied. */

@@ -13,10 +13,14 @@ class CurrentActor implements Actors {
     public Actor current() {
         Caller caller = Callers.current();
         String unit = caller.unit() == null ? "" : caller.unit().code();
-        return new Actor(caller.userId(), caller.name(), unit, caller.isSystem() ? caller.displayName() : address());
+        return new Actor(caller.userId(), caller.name(), unit, origin(caller));
     }
 
-    static String address() {
+    private static String origin(Caller caller) {
+        return caller.isSystem() ? (caller.displayName() + " " + address()).strip() : address();
+    }
+
+    private static String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? String.valueOf(request.getRequest().getRemoteAddr())
                 : "";

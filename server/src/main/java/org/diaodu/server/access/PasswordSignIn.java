@@ -56,8 +56,7 @@ class PasswordSignIn implements AuthenticationProvider {
         Optional<Account> account = AsSystem.call(REASON, () -> accounts.named(name));
         Optional<String> credential = AsSystem.call(REASON, () -> account.flatMap(this::credential));
         boolean matches = matches(password, credential.orElse(nobodysPassword()));
-        boolean in = AsSystem.call(
-                REASON, () -> account.isPresent() && matches && account.get().enabled() && accepted(account.get()));
+        boolean in = account.isPresent() && matches && account.get().enabled() && accepted(account.get());
         if (!in) {
             AsSystem.run(REASON, () -> refused(name, account.orElse(null)));
             throw new BadCredentialsException("refused");
@@ -135,16 +134,19 @@ class PasswordSignIn implements AuthenticationProvider {
 
     /** Clears the failures, unless the account waits: then even the right password is refused. */
     private boolean accepted(Account account) {
-        return Boolean.TRUE.equals(transaction.execute(t -> {
-            int cleared = jdbc.sql("""
+        return Callers.acting(
+                account.caller(),
+                () -> transaction.execute(t -> {
+                    int cleared = jdbc.sql("""
                     update credential set failures = 0, locked_until = null
                     where account = :account and (locked_until is null or locked_until <= now())
                     """).param("account", account.id()).update();
-            if (cleared == 1) {
-                audit.record("sign-in", "account", "" + account.id(), null, Map.of("name", account.name()), null);
-            }
-            return cleared == 1;
-        }));
+                    if (cleared == 1) {
+                        audit.record(
+                                "sign-in", "account", "" + account.id(), null, Map.of("name", account.name()), null);
+                    }
+                    return cleared == 1;
+                }));
     }
 
     private static String shortened(String name) {

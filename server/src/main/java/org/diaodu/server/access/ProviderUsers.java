@@ -33,19 +33,22 @@ class ProviderUsers {
     OidcUser load(OidcUserRequest request) {
         OidcIdToken token = request.getIdToken();
         String subject = token.getIssuer() + "#" + token.getSubject();
-        Optional<Account> account = AsSystem.call("sign-in", () -> signIn(subject));
-        if (account.isEmpty()) throw new OAuth2AuthenticationException("unknown_user");
-        return new ProvidedUser(account.get().caller(), token);
+        Optional<Account> account =
+                AsSystem.call("sign-in", () -> accounts.ofSubject(subject)).filter(Account::enabled);
+        if (account.isEmpty()) {
+            AsSystem.run("sign-in", () -> told("sign-in.refused", "?", subject));
+            throw new OAuth2AuthenticationException("unknown_user");
+        }
+        Caller caller = account.get().caller();
+        return Callers.acting(caller, () -> {
+            told("sign-in", "" + caller.userId(), subject);
+            return new ProvidedUser(caller, token);
+        });
     }
 
-    private Optional<Account> signIn(String subject) {
-        return transaction.execute(t -> {
-            Optional<Account> account = accounts.ofSubject(subject).filter(Account::enabled);
-            String id = account.map(a -> "" + a.id()).orElse("?");
-            String action = account.isPresent() ? "sign-in" : "sign-in.refused";
-            audit.record(action, "account", id, null, Map.of("oidc", subject), null);
-            return account;
-        });
+    private void told(String action, String account, String subject) {
+        transaction.executeWithoutResult(
+                t -> audit.record(action, "account", account, null, Map.of("oidc", subject), null));
     }
 
     private record ProvidedUser(Caller caller, OidcIdToken token) implements OidcUser, SignedIn {

@@ -10,6 +10,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets past the door, and what every answer says to the browser. */
@@ -21,11 +24,9 @@ class SecurityConfiguration {
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain doors(
-            HttpSecurity http, PasswordSignIn passwords, SessionWatch watch, AttemptLimit limit, Providers providers)
+    SecurityFilterChain doors(HttpSecurity http, SessionWatch watch, AttemptLimit limit, Providers providers)
             throws Exception {
-        http.authenticationProvider(passwords)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/sign-in", "/static/**", "/look", "/error", "/favicon.ico")
@@ -47,13 +48,19 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(
                                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                        .CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(limit, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(watch, AuthorizationFilter.class);
         providers.addTo(http);
         return http.build();
+    }
+
+    /** As strict as by default, and no NUL in any parameter: PostgreSQL holds none. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     private static boolean isLocal(RequestAuthorizationContext context) {

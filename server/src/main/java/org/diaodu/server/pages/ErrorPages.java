@@ -13,9 +13,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -92,8 +94,8 @@ class ErrorPages implements ErrorController {
             case MaxUploadSizeExceededException _ -> 413;
             case ErrorResponse response -> response.getStatusCode().value();
             case AccessDeniedException _ -> 403;
-            case ConcurrencyFailureException _ -> 409;
-            case TypeMismatchException _, HttpMessageNotReadableException _ -> 400;
+            case ConcurrencyFailureException _, DuplicateKeyException _ -> 409;
+            case TypeMismatchException _, HttpMessageNotReadableException _, RequestRejectedException _ -> 400;
             default -> failure.getCause() instanceof MaxUploadSizeExceededException ? 413 : 500;
         };
     }
