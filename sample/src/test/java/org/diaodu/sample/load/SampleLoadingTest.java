@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.diaodu.growth.GrowthAccount;
 import org.diaodu.sample.SampleCommand;
@@ -22,15 +24,22 @@ import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.cockpit.Cockpit;
 import org.diaodu.server.cockpit.Cockpits;
 import org.diaodu.server.returns.Closings;
+import org.diaodu.server.returns.ImportBatch;
+import org.diaodu.server.returns.ImportReport;
+import org.diaodu.server.returns.ReturnImports;
 import org.diaodu.standards.Period;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,6 +72,15 @@ class SampleLoadingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ReturnImports imports;
+
+    @Autowired
+    AuthenticationProvider signIn;
+
+    @Value("${diaodu.data}")
+    Path data;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -125,6 +143,34 @@ class SampleLoadingTest {
         assertThat(count("select count(*) from filing where state = 'FILED' and unexplained > 0"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from filing where version = 2")).isGreaterThan(100);
+    }
+
+    @Test
+    void theFilesToTryTheImportWithAreSoundAndFaulty() throws IOException, InterruptedException {
+        assertThat(tried(SampleImports.SOUND).canBeWritten()).isTrue();
+        ImportReport faulty = tried(SampleImports.FAULTY);
+        assertThat(faulty.canBeWritten()).isFalse();
+        assertThat(faulty.errors()).isGreaterThanOrEqualTo(4);
+    }
+
+    private ImportReport tried(String file) throws IOException, InterruptedException {
+        byte[] content = Files.readAllBytes(data.resolve("import-examples").resolve(file));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("mohe", SampleUser.PASSWORD)));
+        SecurityContextHolder.setContext(context);
+        try {
+            UUID id = imports.upload(MARCH, file, content);
+            ImportBatch batch = imports.find(id).orElseThrow();
+            while (batch.isRunning()) {
+                TimeUnit.MILLISECONDS.sleep(20);
+                batch = imports.find(id).orElseThrow();
+            }
+            assertThat(batch.failure()).isNull();
+            return Objects.requireNonNull(batch.report());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
