@@ -2,10 +2,13 @@ package org.diaodu.server.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +112,22 @@ public final class PageContext {
 
     public String time(@Nullable Instant moment) {
         return moment == null ? Numbers.NONE : MINUTE.format(moment);
+    }
+
+    /** A period as people say it: 2022年1—3月, or Jan–Mar 2022. */
+    public String period(Period period) {
+        if (!isEnglish()) return period.chinese();
+        String last = month(period.last());
+        String year = Integer.toString(period.year());
+        return switch (period.kind()) {
+            case MONTH -> last + " " + year;
+            case JAN_FEB, YEAR_TO_DATE -> month(period.first()) + "–" + last + " " + year;
+            case QUARTER, YEAR -> period.iso();
+        };
+    }
+
+    private static String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     /** The navigation this visitor may use, grouped in order. */

@@ -113,7 +113,7 @@ final class CockpitCharts {
                 "trend",
                 page.text(
                         "cockpit.trend.finding",
-                        figures.month().period().chinese(),
+                        page.period(figures.month().period()),
                         page.numbers().percent(figures.month().growthPct()),
                         page.numbers().percent(figures.yearToDate().growthPct())),
                 page.text("cockpit.trend.unit"),

@@ -24,8 +24,7 @@ final class CockpitLead {
     String text() {
         Double growth = figures.main().growthPct();
         if (growth == null) return "";
-        String when =
-                page.isEnglish() ? figures.period().iso() : figures.period().chinese();
+        String when = page.period(figures.period());
         List<String> clauses = new ArrayList<>();
         clauses.add(page.text(growth < 0 ? "lead.fell" : "lead.grew", when, numbers.decimal(Math.abs(growth), 1)));
         figures.comparisons().stream()
