@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.diaodu.standards.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,8 @@ class PastReturns {
         List<String> window = IntStream.rangeClosed(1, PERIODS_BACK)
                 .mapToObj(back -> period.plusReporting(-back).iso())
                 .toList();
+        Set<String> flows =
+                items.all().stream().filter(Item::isFlow).map(Item::code).collect(Collectors.toSet());
         Map<Long, Gathering> gathered = new HashMap<>();
         jdbc.sql("""
                 select f.enterprise_id, f.period, g.item, g.month_value, g.ytd_value, g.month_base, g.ytd_base
@@ -44,7 +48,7 @@ class PastReturns {
                 .param("window", window.toArray(String[]::new))
                 .query(row -> {
                     gathered.computeIfAbsent(row.getLong(1), id -> new Gathering())
-                            .add(row, sameYear ? previous : "", lastYear.iso(), items);
+                            .add(row, sameYear ? previous : "", lastYear.iso(), flows);
                 });
         Map<Long, Past> result = new HashMap<>();
         gathered.forEach((id, gathering) -> result.put(id, gathering.past()));
@@ -57,7 +61,7 @@ class PastReturns {
         private final Map<String, double[]> history = new HashMap<>();
         private final Map<String, Integer> lengths = new HashMap<>();
 
-        void add(ResultSet row, String previousPeriod, String lastYearPeriod, Items items) throws SQLException {
+        void add(ResultSet row, String previousPeriod, String lastYearPeriod, Set<String> flows) throws SQLException {
             String period = row.getString(2);
             String item = row.getString(3);
             if (period.equals(previousPeriod)) {
@@ -68,8 +72,7 @@ class PastReturns {
             }
             double month = row.getDouble(4);
             if (!row.wasNull()) {
-                boolean two = period.length() > 7
-                        && items.find(item).map(Item::isFlow).orElse(false);
+                boolean two = period.length() > 7 && flows.contains(item);
                 int length = lengths.merge(item, 1, Integer::sum);
                 history.computeIfAbsent(item, code -> new double[PERIODS_BACK])[length - 1] = two ? month / 2 : month;
             }

@@ -80,7 +80,7 @@ public class TestProvince {
         return SecurityMockMvcRequestPostProcessors.authentication(authentication(user));
     }
 
-    <T> T as(String user, Supplier<T> work) {
+    public <T> T as(String user, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication(user));
