@@ -23,9 +23,10 @@ class SampleHistory {
         this.closings = closings;
     }
 
-    /** Files and closes one reporting period. */
-    void load(Province province, List<Books> books, int slot) {
-        Period period = Slots.month(slot);
+    /** What is filed for one reporting period: first everything, then what puts the slips right. */
+    record Prepared(Period period, List<ReturnRow> first, List<ReturnRow> corrected) {}
+
+    static Prepared prepare(Province province, List<Books> books, int slot) {
         var first = new ArrayList<ReturnRow>(books.size());
         var corrected = new ArrayList<ReturnRow>();
         for (Books own : books) {
@@ -41,8 +42,13 @@ class SampleHistory {
                 corrected.add(right);
             }
         }
-        returns.takeOver(period, first);
-        returns.takeOver(period, corrected);
-        closings.closeProvince(period, SampleUser.PROVINCE);
+        return new Prepared(Slots.month(slot), first, corrected);
+    }
+
+    /** Files and closes one reporting period. */
+    void load(Prepared prepared) {
+        returns.takeOver(prepared.period(), prepared.first());
+        returns.takeOver(prepared.period(), prepared.corrected());
+        closings.closeProvince(prepared.period(), SampleUser.PROVINCE);
     }
 }

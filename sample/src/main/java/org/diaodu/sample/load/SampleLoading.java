@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.diaodu.sample.Books;
 import org.diaodu.sample.Plant;
 import org.diaodu.sample.Province;
@@ -86,18 +88,30 @@ class SampleLoading implements ApplicationRunner {
         register.load(province);
         growth.load(province);
         progress.say("名录 " + books.size() + " enterprises registered");
-        for (int slot = Slots.FIRST_FILED; slot < Slots.MARCH_2022; slot++) {
-            history.load(province, books, slot);
-            if (Slots.inYear(slot) == Slots.PER_YEAR - 1) {
-                progress.say("月报 returns of " + Slots.year(slot) + " filed and closed");
-            }
-        }
+        loadPast(province, books, progress);
         Map<String, Long> ids = ids();
         month.load(books, ids);
         progress.say("月报 returns of 2022 filed; March is open in one county");
         people.makeUsers(clerks(books), ids);
         clock.declareSample(BUSINESS_DATE);
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
+    }
+
+    /** While the database takes one period, the next is prepared. */
+    private void loadPast(Province province, List<Books> books, Progress progress) {
+        try (var ahead = Executors.newSingleThreadExecutor()) {
+            CompletableFuture<SampleHistory.Prepared> next = CompletableFuture.supplyAsync(
+                    () -> SampleHistory.prepare(province, books, Slots.FIRST_FILED), ahead);
+            for (int slot = Slots.FIRST_FILED; slot < Slots.MARCH_2022; slot++) {
+                SampleHistory.Prepared now = next.join();
+                int following = slot + 1;
+                next = CompletableFuture.supplyAsync(() -> SampleHistory.prepare(province, books, following), ahead);
+                history.load(now);
+                if (Slots.inYear(slot) == Slots.PER_YEAR - 1) {
+                    progress.say("月报 returns of " + Slots.year(slot) + " filed and closed");
+                }
+            }
+        }
     }
 
     private Path examples(List<Books> books) {
