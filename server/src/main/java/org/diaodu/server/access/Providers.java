@@ -1,20 +1,36 @@
 package org.diaodu.server.access;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
 
-/** Sign-in through an OIDC provider, when one is configured ({@code spring.security.oauth2.client.*}). */
+/**
+ * Sign-in through OIDC providers, when any is configured ({@code spring.security.oauth2.client.*}). Name the provider's
+ * addresses one by one rather than by {@code issuer-uri}, so that the platform starts while the provider is down.
+ */
 @Component
-class Providers {
+public class Providers {
 
     private final boolean configured;
     private final ProviderUsers users;
+    private final Map<String, String> links = new TreeMap<>();
 
     Providers(ObjectProvider<ClientRegistrationRepository> registrations, ProviderUsers users) {
-        this.configured = registrations.getIfAvailable() != null;
+        ClientRegistrationRepository known = registrations.getIfAvailable();
+        this.configured = known != null;
         this.users = users;
+        if (known instanceof Iterable<?> each) {
+            for (Object one : each) {
+                if (one instanceof ClientRegistration registration) {
+                    String link = "/oauth2/authorization/" + registration.getRegistrationId();
+                    links.put(link, registration.getClientName());
+                }
+            }
+        }
     }
 
     void addTo(HttpSecurity http) throws Exception {
@@ -25,7 +41,8 @@ class Providers {
                 .userInfoEndpoint(info -> info.oidcUserService(users::load)));
     }
 
-    boolean isConfigured() {
-        return configured;
+    /** Where each provider's sign-in begins, with the provider's name. */
+    public Map<String, String> links() {
+        return links;
     }
 }

@@ -2,6 +2,10 @@ package org.diaodu.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.Visit;
@@ -111,6 +115,38 @@ class UserAdministrationTest extends PlatformTest {
     }
 
     @Test
+    void ofTwoSavesAtOnceOneWinsAndTheOtherIsTold() throws Exception {
+        Visit admin = visit("security-admin-230100");
+        String name = "race-" + System.nanoTime();
+        made(admin, name, "ANALYST", "230102");
+        String path = "/admin/users/" + id(name);
+        Callable<Integer> save = () -> saved(admin, path, "同时").statusCode();
+        assertThat(atOnce(save)).containsExactlyInAnyOrder(302, 409);
+    }
+
+    @Test
+    void aDoubleClickMakesOneUser() throws Exception {
+        Visit admin = visit("security-admin-230100");
+        admin.get("/admin/users/new");
+        String name = "double-" + System.nanoTime();
+        Callable<Integer> click = () -> admin.post(
+                        "/admin/users",
+                        "name",
+                        name,
+                        "displayName",
+                        name,
+                        "unit",
+                        "230102",
+                        "roles",
+                        "ANALYST",
+                        "reason",
+                        "x")
+                .statusCode();
+        assertThat(atOnce(click)).contains(302).containsAnyOf(409, 422);
+        assertThat(id(name)).isPositive();
+    }
+
+    @Test
     void aDisabledUserIsOutWithTheNextClick() {
         Visit admin = visit("security-admin-230100");
         String name = "gone-" + System.nanoTime();
@@ -155,6 +191,14 @@ class UserAdministrationTest extends PlatformTest {
                         .query(String.class)
                         .single()))
                 .isEqualTo("security-admin-230100 测试 127.0.0.1");
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> click) throws Exception {
+        try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Integer>();
+            for (var answer : clicks.invokeAll(List.of(click, click))) answers.add(answer.get());
+            return answers;
+        }
     }
 
     private String made(Visit admin, String name, String role, String unit) {
