@@ -181,7 +181,7 @@ const kinds = {
     const byCode = new Map(data.items.map((item) => [item.code, item]));
     for (const feature of outline.features) feature.properties.name = String(feature.properties.code ?? feature.properties.adcode);
     window.echarts.registerMap(data.outline, outline);
-    const size = width < 420 ? font.note - 1 : font.note;
+    const namesOnly = width / font.note < 36; // no room for figures: the list beside has them
     return {
       ...base(font),
       visualMap: {
@@ -207,7 +207,7 @@ const kinds = {
         selectedMode: false,
         itemStyle: { borderColor: "var(--sheet)", borderWidth: 1, areaColor: "var(--sunk)" },
         emphasis: { disabled: true },
-        label: { show: true, color: ink, fontSize: size, lineHeight: size * 1.25, formatter: (p) => { const item = byCode.get(p.name); return item ? `${item.stem}\n${item.value === null ? "–" : signed(item.value, one)}` : ""; } },
+        label: { show: true, color: ink, fontSize: font.note, lineHeight: font.note * 1.25, formatter: (p) => { const item = byCode.get(p.name); return item ? (namesOnly ? item.stem : `${item.stem}\n${item.value === null ? "–" : signed(item.value, one)}`) : ""; } },
         labelLayout: { hideOverlap: true },
         tooltip: { formatter: (p) => { const item = byCode.get(p.name); return item ? `${item.name}\n${item.note}` : ""; } },
         data: data.items.map((item) => ({ name: item.code, value: item.value ?? "-", href: item.href })),

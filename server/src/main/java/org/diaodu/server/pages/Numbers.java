@@ -86,9 +86,9 @@ public record Numbers(boolean english) {
         return thousandYuan == null ? NONE : decimal(thousandYuan / THOUSAND_YUAN_PER_WAN, 1);
     }
 
-    /** The class that colours a contribution: up, down or flat. */
+    /** The class that colours a contribution: up, down, or flat where two decimals show zero. */
     public String direction(@Nullable Double value) {
-        return value == null || isNone(value) || value == 0 ? "flat" : value > 0 ? "up" : "down";
+        return value == null || isNone(value) || Math.abs(value) < 0.005 ? "flat" : value > 0 ? "up" : "down";
     }
 
     private static boolean isNone(@Nullable Double value) {

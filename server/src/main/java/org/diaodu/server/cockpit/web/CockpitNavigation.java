@@ -19,6 +19,6 @@ class CockpitNavigation {
 
     @Bean
     NavEntry sourcesEntry() {
-        return new NavEntry("sources", "sources", "/sources", 70, "ANALYST", "LEADER");
+        return new NavEntry("sources", "sources", "/sources", 790, "ANALYST", "LEADER");
     }
 }
