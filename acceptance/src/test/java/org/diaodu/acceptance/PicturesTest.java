@@ -1,0 +1,114 @@
+package org.diaodu.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page at the three sizes people have, light and dark: pictures to look at, and nothing serious for axe to find. */
+class PicturesTest extends Browsing {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    @ParameterizedTest(name = "{0} × {1}, {2}")
+    @CsvSource({"1440,900,LIGHT", "1920,1080,DARK", "390,844,LIGHT"})
+    void everyPageIsInOrder(int width, int height, ColorScheme scheme) throws IOException {
+        Path folder = Files.createDirectories(PICTURES.resolve(width + "x" + height));
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, List<String>> visit : visits().entrySet()) {
+            Page page = pageOf(visit.getKey(), width, height);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) faults.add(page.url() + ": " + message.text());
+            });
+            for (String address : visit.getValue()) {
+                int status = page.navigate(platform().url(address)).status();
+                if (status != 200) faults.add(address + ": status " + status);
+                page.waitForLoadState();
+                String name = visit.getKey() + address.replaceAll("[^A-Za-z0-9]+", "-");
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(folder.resolve(name + ".png"))
+                        .setFullPage(true));
+                faults.addAll(wide(page, address, width));
+                faults.addAll(inaccessible(page, address));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest(name = "the picture in the {0} README")
+    @CsvSource({"en,cockpit.png", "zh,cockpit.zh-CN.png"})
+    void theReadmeShowsTheCockpitAsItIs(String language, String file) {
+        Page page = pageOf("governor");
+        if (language.equals("en")) {
+            page.locator("#menu > summary").click();
+            page.locator("button[name=language][value=en]").click();
+        }
+        page.navigate(platform().url("/cockpit"));
+        page.locator("svg").nth(3).waitFor();
+        assertThat(page.locator("main").innerText()).contains("+8.1", "+10.3", "131");
+        Path folder = Boolean.getBoolean("diaodu.readme-pictures") ? Path.of("..", "docs", "images") : PICTURES;
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
+    }
+
+    private Map<String, List<String>> visits() {
+        Page clerk = pageOf("clerk-acheng");
+        clerk.navigate(platform().url("/returns"));
+        String own = clerk.locator("main a.btn-primary, main a.btn").first().getAttribute("href");
+        String enterprise = own.replaceFirst("^/returns/(\\d+)/.*", "$1");
+        Map<String, List<String>> visits = new LinkedHashMap<>();
+        visits.put("governor", List.of("/cockpit", "/cockpit?unit=230100", "/cockpit/wall", "/growth", "/sources"));
+        visits.put(
+                "province",
+                List.of(
+                        "/growth?by=industry&period=2022-03",
+                        "/enterprises",
+                        "/enterprises/new",
+                        "/enterprises/changes",
+                        "/enterprises/" + enterprise,
+                        "/returns",
+                        "/returns/completeness",
+                        "/returns/queries?state=OPEN",
+                        "/returns/import",
+                        "/closing",
+                        "/returns/" + enterprise + "/2022-03",
+                        "/account"));
+        visits.put("clerk-acheng", List.of("/returns", own));
+        visits.put("clerk-mohe", List.of("/returns"));
+        visits.put("system-admin", List.of("/admin/units"));
+        visits.put("security-admin", List.of("/admin/users"));
+        visits.put("audit-admin", List.of("/audit"));
+        return visits;
+    }
+
+    /** Nothing but a table within its own frame may be wider than the screen. */
+    private static List<String> wide(Page page, String address, int width) {
+        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        return wide > width + 1 ? List.of(address + ": " + wide + " px wide on a screen of " + width) : List.of();
+    }
+
+    private static List<String> inaccessible(Page page, String address) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(rule -> address + ": " + told(rule))
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getHelp() + " "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+}
