@@ -35,7 +35,7 @@ abstract class Browsing {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getProperty("diaodu.chromium", "/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
-        Platform started = Platform.start(newFolder());
+        Platform started = Platform.running(Browsing::newFolder);
         platform = started;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             playwright.close();

@@ -117,13 +117,13 @@ class MonthClosesTest extends Browsing {
         first.navigate(platform().url("/closing?period=" + MARCH));
         first.locator("#unit-" + PROVINCE + " summary").click();
         first.locator("#reason-" + PROVINCE).fill("漠河市一家企业的产值须更正。");
-        first.locator("#unit-" + PROVINCE + " form[action='/closing/reopen'] button").click();
+        send(first, first.locator("#unit-" + PROVINCE + " form[action='/closing/reopen'] button"));
         first.navigate(platform().url("/closing?period=" + MARCH));
         assertThat(first.locator("#unit-" + PROVINCE + " form[action='/closing/approve']")).hasCount(0);
 
         Page second = pageOf("province2");
         second.navigate(platform().url("/closing?period=" + MARCH));
-        second.locator("#unit-" + PROVINCE + " form[action='/closing/approve'] button").click();
+        send(second, second.locator("#unit-" + PROVINCE + " form[action='/closing/approve'] button"));
 
         Page governor = pageOf("governor");
         assertThat(governor.locator(".page-head").first()).containsText("初步");
@@ -145,17 +145,22 @@ class MonthClosesTest extends Browsing {
         Locator excuse = analyst.locator("form[action$='/excuse']");
         if (excuse.count() > 0) {
             analyst.locator("#reason").fill("三月停产检修，无产值。");
-            excuse.locator("button").click();
+            send(analyst, excuse.locator("button"));
             return;
+        }
+        Locator open = analyst.locator("textarea[name=answer]");
+        while (open.count() > 0) {
+            open.first().fill("电话核实：企业财务负责人答复，原料涨价，属实。");
+            send(analyst, analyst.locator("form[action$='/answer'] button").first());
         }
         Locator explanation = analyst.locator("form[action$='/explain'] input[name=explanation]");
         while (explanation.count() > 0) {
             explanation.first().fill("电话核实：一季度电费集中结算。");
-            analyst.locator("form[action$='/explain'] button").first().click();
+            send(analyst, analyst.locator("form[action$='/explain'] button").first());
         }
         Locator accept = analyst.locator("form[action$='/accept'] button");
         if (accept.count() > 0) {
-            accept.click();
+            send(analyst, accept);
             assertThat(analyst.locator("form[action$='/accept']")).hasCount(0);
         }
     }
@@ -163,8 +168,13 @@ class MonthClosesTest extends Browsing {
     private void close(String analyst, String unit) {
         Page page = pageOf(analyst);
         page.navigate(platform().url("/closing?period=" + MARCH));
-        page.locator(closing(unit)).click();
+        send(page, page.locator(closing(unit)));
         assertThat(page.locator("#unit-" + unit + " .light")).containsText("已关账");
+    }
+
+    /** Presses the button and waits for the page it leads to. */
+    private static void send(Page page, Locator button) {
+        page.waitForNavigation(button::click);
     }
 
     private static String closing(String unit) {

@@ -2,6 +2,7 @@ package org.diaodu.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A running platform with the sample province: a process of its own, started with the words the launcher uses. */
 final class Platform implements AutoCloseable {
@@ -20,14 +23,18 @@ final class Platform implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
-    private final Process process;
-    private final Path log;
-    private final int port;
+    private final @Nullable Process process;
+    private final String address;
 
-    private Platform(Process process, Path log, int port) {
+    private Platform(@Nullable Process process, String address) {
         this.process = process;
-        this.log = log;
-        this.port = port;
+        this.address = address;
+    }
+
+    /** The platform named by -Ddiaodu.platform=http://…, already running with the sample; else a new one. */
+    static Platform running(Supplier<Path> data) {
+        String address = System.getProperty("diaodu.platform", "");
+        return address.isEmpty() ? start(data.get()) : new Platform(null, address);
     }
 
     /** Starts on this data folder and waits until the sample is loaded and pages answer. */
@@ -49,8 +56,8 @@ final class Platform implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            var platform = new Platform(process, log, port);
-            platform.await();
+            var platform = new Platform(process, "http://localhost:" + port);
+            platform.await(process, log);
             return platform;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,26 +65,22 @@ final class Platform implements AutoCloseable {
     }
 
     String url(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    /** Ends the process at once, as a power cut would. */
-    void kill() {
-        process.destroyForcibly().onExit().join();
+        return address + path;
     }
 
     @Override
     public void close() {
+        if (process == null) return;
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) kill();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** Ready is when the line with the address has been printed and the sign-in page answers. */
-    private void await() throws IOException {
+    private void await(Process process, Path log) throws IOException {
         Instant end = Instant.now().plus(PATIENCE);
         var client = HttpClient.newHttpClient();
         var request = HttpRequest.newBuilder(URI.create(url("/sign-in"))).build();
@@ -89,22 +92,14 @@ final class Platform implements AutoCloseable {
                                         .statusCode()
                                 == 200) return;
                 process.waitFor(200, TimeUnit.MILLISECONDS);
-            } catch (IOException e) {
-                pause();
+            } catch (ConnectException e) {
+                continue; // printed before the port was open
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError("interrupted");
             }
         }
         throw new AssertionError("the platform was not ready after " + PATIENCE + ":\n" + Files.readString(log));
-    }
-
-    private void pause() {
-        try {
-            process.waitFor(200, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static int freePort() throws IOException {

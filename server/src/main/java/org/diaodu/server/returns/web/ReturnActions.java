@@ -35,7 +35,7 @@ class ReturnActions {
     }
 
     @PostMapping("/returns/{enterprise}/{period}/answer")
-    @PreAuthorize("hasRole('CLERK')")
+    @PreAuthorize("hasAnyRole('CLERK', 'ANALYST')")
     String answer(
             @PathVariable long enterprise,
             @PathVariable String period,
