@@ -50,7 +50,8 @@ abstract class Browsing {
 
     /** A page of a fresh session of this size in which this user has signed in. */
     final Page pageOf(String user, int width, int height) {
-        Page page = page(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        Page page = page(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
         page.navigate(platform().url("/sign-in"));
         page.locator("#name").fill(user);
         page.locator("#password").fill(Platform.PASSWORD);

@@ -57,7 +57,7 @@ class PicturesTest extends Browsing {
             page.locator("button[name=language][value=en]").click();
         }
         page.navigate(platform().url("/cockpit"));
-        page.locator("svg").nth(3).waitFor();
+        page.locator(".chart-canvas svg").first().waitFor();
         assertThat(page.locator("main").innerText()).contains("+8.1", "+10.3", "131");
         Path folder = Boolean.getBoolean("diaodu.readme-pictures") ? Path.of("..", "docs", "images") : PICTURES;
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));

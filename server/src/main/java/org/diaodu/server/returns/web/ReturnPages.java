@@ -51,7 +51,10 @@ class ReturnPages {
             @RequestParam(defaultValue = "") String edit,
             Model model) {
         ReturnView view = desk.view(enterprise, periods.parse(period));
-        boolean fills = mayFile(view) && (!edit.isEmpty() || view.filing() == null && Callers.current().has(Role.CLERK)) && view.excuse() == null;
+        boolean fills = mayFile(view)
+                && (!edit.isEmpty()
+                        || view.filing() == null && Callers.current().has(Role.CLERK))
+                && view.excuse() == null;
         return fills ? form(view, desk.prefilled(view), Map.of(), model) : filed(view, model);
     }
 
