@@ -2,6 +2,7 @@ package org.diaodu.server.returns;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.diaodu.standards.CreditCode;
 import org.diaodu.standards.Period;
 
 /** A batch of returns was refused as a whole; {@code faults} says why, for each enterprise and item. */
@@ -36,6 +37,9 @@ public final class BatchRefused extends RuntimeException {
     }
 
     static Fault notInTheList(String creditCode, Period period) {
+        if (CreditCode.parse(creditCode) instanceof CreditCode.Invalid(var reason, var zh, var en)) {
+            return new Fault("RT33", creditCode, "", creditCode, zh, en);
+        }
         return new Fault(
                 "RT32",
                 creditCode,

@@ -137,7 +137,7 @@ class ReturnImportTest extends PlatformTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple(3, "sheets.not-a-number"),
                         org.assertj.core.groups.Tuple.tuple(4, "RT31"),
-                        org.assertj.core.groups.Tuple.tuple(5, "RT32"),
+                        org.assertj.core.groups.Tuple.tuple(5, "RT33"),
                         org.assertj.core.groups.Tuple.tuple(6, "GY105"));
         assertThat(report.canBeWritten()).isFalse();
         assertThat(report.problems().stream()
