@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -120,8 +121,9 @@ class CockpitPagesTest extends BrowserTest {
 
     private static void settled(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction(
-                "[...document.querySelectorAll('figure[data-chart] .chart-canvas')].every(c => c.querySelector('svg'))");
+        // No waitForFunction: its polling evaluates a string, which the pages' content policy forbids.
+        PlaywrightAssertions.assertThat(page.locator("figure[data-chart] .chart-canvas:not(:has(svg))"))
+                .hasCount(0);
     }
 
     private void listen(Page page) {
