@@ -148,6 +148,18 @@ class ClosedPeriodTest extends PlatformTest {
     }
 
     @Test
+    void whoFilesWhileThePeriodClosesIsToldSoAndNotThatTheServerFailed() {
+        long id = filing();
+        assertThatThrownBy(() -> asSystem(() -> jdbc.sql("update filing set note = 'late' where id = :id")
+                        .param("id", id)
+                        .update()))
+                .isInstanceOfSatisfying(ClosedPeriod.class, told -> {
+                    assertThat(told.status()).isEqualTo(409);
+                    assertThat(told.zh()).contains("已经关账", "申请重开");
+                });
+    }
+
+    @Test
     void noServiceChangesIt() {
         String before = state();
         Map<String, String> form =
