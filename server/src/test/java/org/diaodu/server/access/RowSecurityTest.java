@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.diaodu.server.testing.PlatformTest;
+import org.diaodu.server.testing.RouteTargets;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Below the pages: what PostgreSQL itself lets a caller see. */
 class RowSecurityTest extends PlatformTest {
+
+    @Autowired
+    private RouteTargets targets;
 
     /** Tables everybody may read, each with its reason. A new table is either under row level security or named here. */
     private static final Map<String, String> OPEN = Map.of(
@@ -85,6 +90,24 @@ class RowSecurityTest extends PlatformTest {
                                                     .single()))
                                     .isZero();
                         })));
+    }
+
+    /** The tests above would hold on empty tables too; here there are rows to be kept from somebody. */
+    @Test
+    void theSiblingsRowsAreThereForTheProvinceAndNotForTheCounty() {
+        targets.prepare();
+        String siblings = "select count(*) from enterprise where region = '230103'";
+        assertThat(number("analyst-230000", siblings)).isPositive();
+        assertThat(number("analyst-230100", siblings)).isPositive();
+        assertThat(number("analyst-230102", siblings)).isZero();
+        assertThat(number("analyst-230200", siblings)).isZero();
+        assertThat(number("system-admin-230000", siblings)).isZero();
+        assertThat(number("clerk-9102", siblings)).isZero();
+        assertThat(number("clerk-9102", "select count(*) from enterprise")).isEqualTo(1);
+    }
+
+    private long number(String user, String sql) {
+        return inScopeOf(user, () -> jdbc.sql(sql).query(Long.class).single());
     }
 
     @Test
