@@ -1,0 +1,216 @@
+package org.diaodu.rules.model;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.io.Resource;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNDecisionResult;
+import org.kie.dmn.api.core.DMNDecisionResult.DecisionEvaluationStatus;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.NamedElement;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * A DMN model read from XML, with what the reference engine (Apache KIE) made of it. Immutable, and safe for many
+ * threads at once.
+ */
+public final class RuleModel {
+
+    private final String source;
+    private final DMNRuntime runtime;
+    private final DMNModel compiled;
+    private final List<Remark> remarks;
+
+    private RuleModel(String source, DMNRuntime runtime, DMNModel compiled) {
+        this.source = source;
+        this.runtime = runtime;
+        this.compiled = compiled;
+        this.remarks = compiled.getMessages().stream()
+                .map(message -> remark(source, message))
+                .toList();
+    }
+
+    /**
+     * Reads a model and the models it imports, which are looked for beside it.
+     *
+     * @throws RuleFault {@code rules.xml}, {@code rules.xml-entities}, {@code rules.not-dmn}, {@code rules.too-large} for
+     *     what cannot be read; {@code rules.model} for what the engine refuses whole. Faults of single decisions are no
+     *     exception: they are {@link #remarks()}.
+     */
+    public static RuleModel read(Path file) {
+        List<Path> siblings = new ArrayList<>();
+        try {
+            byte[] xml = Files.readAllBytes(file);
+            if (imports(xml)) {
+                Path folder = file.toAbsolutePath().getParent();
+                try (var files = Files.list(folder)) {
+                    files.filter(other -> other.toString().endsWith(".dmn")
+                                    && !other.getFileName().equals(file.getFileName()))
+                            .sorted()
+                            .forEach(siblings::add);
+                }
+            }
+            List<byte[]> imports = new ArrayList<>();
+            for (Path sibling : siblings) {
+                imports.add(Files.readAllBytes(sibling));
+            }
+            return of(String.valueOf(file.getFileName()), xml, imports);
+        } catch (IOException e) {
+            throw new RuleFault(
+                    "rules.file",
+                    Place.of(file.toString()),
+                    "文件无法读取：" + e.getMessage() + "。建议：核对路径和权限。",
+                    "the file cannot be read: " + e.getMessage() + ". Maybe check the path and its permissions.",
+                    e);
+        }
+    }
+
+    private static boolean imports(byte[] xml) {
+        String text = new String(xml, StandardCharsets.UTF_8);
+        return text.contains("<import") || text.contains(":import");
+    }
+
+    /** The model in these bytes; {@code source} names it in messages. Throws as {@link #read}. */
+    public static RuleModel of(String source, byte[] xml) {
+        return of(source, xml, List.of());
+    }
+
+    /** The model in these bytes with the models it may import. Throws as {@link #read}. */
+    public static RuleModel of(String source, byte[] xml, List<byte[]> imports) {
+        List<Resource> resources = new ArrayList<>();
+        resources.add(resource(source, xml));
+        for (int i = 0; i < imports.size(); i++) {
+            resources.add(resource("import-" + i + ".dmn", imports.get(i)));
+        }
+        DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
+                .buildConfiguration()
+                .fromResources(resources)
+                .getOrElseThrow(e -> new RuleFault(
+                        "rules.model",
+                        Place.of(source),
+                        "决策引擎不接受此模型：" + e.getMessage() + "。建议：用 DMN 工具打开核对。",
+                        "the decision engine refuses the model: " + e.getMessage()
+                                + ". Maybe open it in a DMN tool and check it.",
+                        e));
+        DMNModel model = runtime.getModels().stream()
+                .filter(candidate -> source.equals(candidate.getResource().getSourcePath()))
+                .findFirst()
+                .orElseThrow(() -> new RuleFault(
+                        "rules.model",
+                        Place.of(source),
+                        "决策引擎未能编译此模型。建议：核对命名空间和引用的模型是否齐全。",
+                        "the decision engine made nothing of the model. Maybe its namespace or an imported model is missing."));
+        return new RuleModel(source, runtime, model);
+    }
+
+    private static Resource resource(String source, byte[] xml) {
+        SafeXml.check(source, xml);
+        Resource resource = ResourceFactory.newByteArrayResource(xml.clone());
+        resource.setSourcePath(source);
+        return resource;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String name() {
+        return compiled.getName();
+    }
+
+    /** The model as written. */
+    public Definitions definitions() {
+        return compiled.getDefinitions();
+    }
+
+    /** The model as the reference engine compiled it, with every type resolved. */
+    public DMNModel compiled() {
+        return compiled;
+    }
+
+    /** Every model the engine knows here: this one and what it imports. */
+    public List<DMNModel> withImports() {
+        return runtime.getModels();
+    }
+
+    /** Errors and warnings of single elements. */
+    public List<Remark> remarks() {
+        return remarks;
+    }
+
+    public Set<String> decisions() {
+        Set<String> names = new LinkedHashSet<>();
+        compiled.getDefinitions().getDrgElement().stream()
+                .filter(org.kie.dmn.model.api.Decision.class::isInstance)
+                .map(NamedElement::getName)
+                .forEach(names::add);
+        return names;
+    }
+
+    /**
+     * One decision for one case on the reference engine.
+     *
+     * @param inputs FEEL values by input name, as {@link Answer#value} describes them
+     */
+    public Answer evaluate(String decision, Map<String, ? extends @Nullable Object> inputs) {
+        return answer(decision, runtime.evaluateByName(compiled, context(inputs), decision));
+    }
+
+    /** One decision service for one case: the answer of its output decision {@code decision}, or of the whole. */
+    public Answer evaluateService(
+            String service, @Nullable String decision, Map<String, ? extends @Nullable Object> inputs) {
+        DMNResult result = runtime.evaluateDecisionService(compiled, context(inputs), service);
+        if (decision != null && result.getDecisionResultByName(decision) != null) {
+            return answer(decision, result);
+        }
+        return new Answer(result.getContext().get(service), errors(result));
+    }
+
+    private DMNContext context(Map<String, ? extends @Nullable Object> inputs) {
+        DMNContext context = runtime.newContext();
+        inputs.forEach(context::set);
+        return context;
+    }
+
+    private static Answer answer(String decision, DMNResult result) {
+        DMNDecisionResult one = result.getDecisionResultByName(decision);
+        if (one == null) {
+            return new Answer(null, List.of("no decision named '" + decision + "'"));
+        }
+        if (one.getEvaluationStatus() == DecisionEvaluationStatus.SUCCEEDED) {
+            return new Answer(one.getResult(), List.of());
+        }
+        List<String> faults = errors(result);
+        return new Answer(null, faults.isEmpty() ? List.of(one.getEvaluationStatus().toString()) : faults);
+    }
+
+    private static List<String> errors(DMNResult result) {
+        return result.getMessages().stream()
+                .filter(message -> message.getLevel() == org.kie.api.builder.Message.Level.ERROR)
+                .map(DMNMessage::getText)
+                .toList();
+    }
+
+    private static Remark remark(String source, DMNMessage message) {
+        String element =
+                message.getSourceReference() instanceof NamedElement named ? String.valueOf(named.getName()) : "";
+        return new Remark(
+                message.getLevel() == org.kie.api.builder.Message.Level.ERROR,
+                new Place(source, element, 0, 0),
+                String.valueOf(message.getMessageType()),
+                message.getText());
+    }
+}
