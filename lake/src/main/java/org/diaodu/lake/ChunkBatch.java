@@ -2,6 +2,7 @@ package org.diaodu.lake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBDataChunkReader;
@@ -173,6 +174,18 @@ final class ChunkBatch implements Batch {
         return switch (vector.getType()) {
             case DATE -> vector.getLocalDate(row);
             default -> throw wrongType(column, "date");
+        };
+    }
+
+    @Nullable
+    LocalDateTime dateTime(int column, int row) {
+        DuckDBReadableVector vector = vectors[column];
+        if (vector.isNull(row)) {
+            return null;
+        }
+        return switch (vector.getType()) {
+            case TIMESTAMP -> vector.getLocalDateTime(row);
+            default -> throw wrongType(column, "date and time");
         };
     }
 

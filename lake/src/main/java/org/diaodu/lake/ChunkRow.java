@@ -2,6 +2,7 @@ package org.diaodu.lake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a batch. */
@@ -40,6 +41,11 @@ record ChunkRow(ChunkBatch batch, int row) implements Row {
     @Override
     public @Nullable LocalDate date(int column) {
         return batch.date(column, row);
+    }
+
+    @Override
+    public @Nullable LocalDateTime dateTime(int column) {
+        return batch.dateTime(column, row);
     }
 
     @Override

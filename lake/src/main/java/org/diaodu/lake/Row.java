@@ -2,6 +2,7 @@ package org.diaodu.lake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a query's result, valid only while it is being read; columns count from 0. */
@@ -26,6 +27,10 @@ public interface Row {
 
     @Nullable
     LocalDate date(int column);
+
+    /** A date and time without zone. */
+    @Nullable
+    LocalDateTime dateTime(int column);
 
     /** The position of the column with this name. */
     int column(String name);
