@@ -41,6 +41,13 @@ public final class KitFile {
      *     read, {@code rules.file} for a folder that cannot be read or has no test file
      */
     public static List<KitFile> under(Path root, String folders) {
+        if (!Files.isDirectory(root)) {
+            throw new RuleFault(
+                    "rules.file",
+                    Place.of(root.toString()),
+                    "没有这个文件夹。建议：核对路径。",
+                    "there is no such folder. Maybe check the path.");
+        }
         var wanted = FileSystems.getDefault().getPathMatcher("glob:" + folders);
         try (var paths = Files.walk(root)) {
             List<Path> tests = paths.filter(
