@@ -1,7 +1,6 @@
 package org.diaodu.rules.model;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNDecisionResult.DecisionEvaluationStatus;
@@ -18,10 +16,13 @@ import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.compiler.DMNCompilerConfigurationImpl;
+import org.kie.dmn.core.compiler.DMNCompilerImpl;
+import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder.DMNRuntimeBuilderConfigured;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.NamedElement;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * A DMN model read from XML, with what the reference engine (Apache KIE) made of it. Immutable, and safe for many
@@ -30,12 +31,14 @@ import org.kie.internal.io.ResourceFactory;
 public final class RuleModel {
 
     private final String source;
+    private final List<ModelFile> files;
     private final DMNRuntime runtime;
     private final DMNModel compiled;
     private final List<Remark> remarks;
 
-    private RuleModel(String source, DMNRuntime runtime, DMNModel compiled) {
-        this.source = source;
+    private RuleModel(List<ModelFile> files, DMNRuntime runtime, DMNModel compiled) {
+        this.source = files.getFirst().source();
+        this.files = List.copyOf(files);
         this.runtime = runtime;
         this.compiled = compiled;
         this.remarks = compiled.getMessages().stream()
@@ -44,30 +47,16 @@ public final class RuleModel {
     }
 
     /**
-     * Reads a model and the models it imports, which are looked for beside it.
+     * Reads a model and the models it imports, which are looked for beside it by their namespaces.
      *
-     * @throws RuleFault {@code rules.xml}, {@code rules.xml-entities}, {@code rules.not-dmn}, {@code rules.too-large} for
-     *     what cannot be read; {@code rules.model} for what the engine refuses whole. Faults of single decisions are no
-     *     exception: they are {@link #remarks()}.
+     * @throws RuleFault {@code rules.xml}, {@code rules.xml-entities}, {@code rules.not-dmn}, {@code rules.too-large},
+     *     {@code rules.too-deep} for what cannot be read; {@code rules.import-missing}; {@code rules.model} for what the
+     *     engine refuses whole. Faults of single decisions are no exception: they are {@link #remarks()}.
      */
     public static RuleModel read(Path file) {
-        List<Path> siblings = new ArrayList<>();
         try {
-            byte[] xml = Files.readAllBytes(file);
-            if (imports(xml)) {
-                Path folder = file.toAbsolutePath().getParent();
-                try (var files = Files.list(folder)) {
-                    files.filter(other -> other.toString().endsWith(".dmn")
-                                    && !other.getFileName().equals(file.getFileName()))
-                            .sorted()
-                            .forEach(siblings::add);
-                }
-            }
-            List<byte[]> imports = new ArrayList<>();
-            for (Path sibling : siblings) {
-                imports.add(Files.readAllBytes(sibling));
-            }
-            return of(String.valueOf(file.getFileName()), xml, imports);
+            ModelFile model = ModelFile.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            return of(model, model.imports().isEmpty() ? List.of() : beside(file));
         } catch (IOException e) {
             throw new RuleFault(
                     "rules.file",
@@ -78,9 +67,22 @@ public final class RuleModel {
         }
     }
 
-    private static boolean imports(byte[] xml) {
-        String text = new String(xml, StandardCharsets.UTF_8);
-        return text.contains("<import") || text.contains(":import");
+    /** The other models of the folder; one that is broken counts only for who imports it, as missing. */
+    private static List<ModelFile> beside(Path file) throws IOException {
+        List<ModelFile> models = new ArrayList<>();
+        try (var files = Files.list(file.toAbsolutePath().getParent())) {
+            for (Path other : files.filter(path -> path.toString().endsWith(".dmn"))
+                    .filter(path -> !path.getFileName().equals(file.getFileName()))
+                    .sorted()
+                    .toList()) {
+                try {
+                    models.add(ModelFile.of(String.valueOf(other.getFileName()), Files.readAllBytes(other)));
+                } catch (RuleFault ignored) {
+                    // said by rules.import-missing if anything here needs it
+                }
+            }
+        }
+        return models;
     }
 
     /** The model in these bytes; {@code source} names it in messages. Throws as {@link #read}. */
@@ -90,37 +92,72 @@ public final class RuleModel {
 
     /** The model in these bytes with the models it may import. Throws as {@link #read}. */
     public static RuleModel of(String source, byte[] xml, List<byte[]> imports) {
-        List<Resource> resources = new ArrayList<>();
-        resources.add(resource(source, xml));
+        List<ModelFile> candidates = new ArrayList<>();
         for (int i = 0; i < imports.size(); i++) {
-            resources.add(resource("import-" + i + ".dmn", imports.get(i)));
+            candidates.add(ModelFile.of("import-" + i + ".dmn", imports.get(i)));
         }
-        DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
-                .buildConfiguration()
-                .fromResources(resources)
-                .getOrElseThrow(e -> new RuleFault(
-                        "rules.model",
-                        Place.of(source),
-                        "决策引擎不接受此模型：" + e.getMessage() + "。建议：用 DMN 工具打开核对。",
-                        "the decision engine refuses the model: " + e.getMessage()
-                                + ". Maybe open it in a DMN tool and check it.",
-                        e));
-        DMNModel model = runtime.getModels().stream()
-                .filter(candidate -> source.equals(candidate.getResource().getSourcePath()))
-                .findFirst()
-                .orElseThrow(() -> new RuleFault(
-                        "rules.model",
-                        Place.of(source),
-                        "决策引擎未能编译此模型。建议：核对命名空间和引用的模型是否齐全。",
-                        "the decision engine made nothing of the model. Maybe its namespace or an imported model is missing."));
-        return new RuleModel(source, runtime, model);
+        return of(ModelFile.of(source, xml), candidates);
     }
 
-    private static Resource resource(String source, byte[] xml) {
-        SafeXml.check(source, xml);
-        Resource resource = ResourceFactory.newByteArrayResource(xml.clone());
-        resource.setSourcePath(source);
-        return resource;
+    private static RuleModel of(ModelFile file, List<ModelFile> candidates) {
+        List<ModelFile> files = new ArrayList<>(List.of(file));
+        files.addAll(file.needed(candidates));
+        DMNRuntime runtime = compiled(files);
+        DMNModel model = runtime.getModels().stream()
+                .filter(candidate ->
+                        file.source().equals(candidate.getResource().getSourcePath()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new RuleFault(
+                                "rules.model",
+                                Place.of(file.source()),
+                                "决策引擎未能编译此模型。建议：核对命名空间和引用的模型是否齐全。",
+                                "the decision engine made nothing of the model. Maybe its namespace or an imported model is missing."));
+        return new RuleModel(files, runtime, model);
+    }
+
+    /** The marshaller of the engine answers null to what it cannot place, which shows as a null pointer. */
+    private static DMNRuntime compiled(List<ModelFile> files) {
+        Place place = Place.of(files.getFirst().source());
+        try {
+            return engine().fromResources(
+                            files.stream().map(ModelFile::resource).toList())
+                    .getOrElseThrow(e -> refused(place, e));
+        } catch (NullPointerException e) {
+            throw new RuleFault(
+                    "rules.not-dmn",
+                    place,
+                    "模型中有元素不在 DMN 标准规定的位置。建议：厂商扩展应放在 <extensionElements> 内，用 DMN 工具打开核对。",
+                    "an element stands where the standard has none. Maybe a vendor's extension is outside of"
+                            + " <extensionElements>; open the model in a DMN tool and check it.",
+                    e);
+        }
+    }
+
+    private static RuleFault refused(Place place, Exception e) {
+        return new RuleFault(
+                "rules.model",
+                place,
+                "决策引擎不接受此模型：" + e.getMessage() + "。建议：用 DMN 工具打开核对。",
+                "the decision engine refuses the model: " + e.getMessage()
+                        + ". Maybe open it in a DMN tool and check it.",
+                e);
+    }
+
+    /**
+     * The engine as the standard has it. Checking every value against its declared type is what makes it agree with the
+     * whole Technology Compatibility Kit; without its own extensions of FEEL a rule runs on other engines as well.
+     */
+    private static DMNRuntimeBuilderConfigured engine() {
+        return DMNRuntimeBuilder.fromDefaults()
+                .setOption(new RuntimeTypeCheckOption(true))
+                .setRootClassLoader(new AllowedClasses())
+                .buildConfigurationUsingCustomCompiler(configuration -> {
+                    var profiles = ((DMNCompilerConfigurationImpl) configuration).getFeelProfiles();
+                    profiles.clear();
+                    profiles.add(new GuardedFunctions());
+                    return new DMNCompilerImpl(configuration);
+                });
     }
 
     public String source() {
@@ -179,6 +216,17 @@ public final class RuleModel {
         return new Answer(result.getContext().get(service), errors(result));
     }
 
+    /**
+     * One business knowledge model invoked for one case, as a decision of another model would invoke it.
+     *
+     * @param arguments FEEL values by parameter name; a parameter left out is null
+     * @throws RuleFault {@code rules.no-such} where the model has none of this name
+     */
+    public Answer evaluateKnowledge(String knowledge, Map<String, ? extends @Nullable Object> arguments) {
+        ModelFile invoking = KnowledgeInvocation.of(this, knowledge);
+        return of(invoking, files).evaluate(KnowledgeInvocation.DECISION, arguments);
+    }
+
     private DMNContext context(Map<String, ? extends @Nullable Object> inputs) {
         DMNContext context = runtime.newContext();
         inputs.forEach(context::set);
@@ -194,7 +242,8 @@ public final class RuleModel {
             return new Answer(one.getResult(), List.of());
         }
         List<String> faults = errors(result);
-        return new Answer(null, faults.isEmpty() ? List.of(one.getEvaluationStatus().toString()) : faults);
+        return new Answer(
+                null, faults.isEmpty() ? List.of(one.getEvaluationStatus().toString()) : faults);
     }
 
     private static List<String> errors(DMNResult result) {

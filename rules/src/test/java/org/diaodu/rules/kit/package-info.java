@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.rules.kit;
+
+import org.jspecify.annotations.NullMarked;

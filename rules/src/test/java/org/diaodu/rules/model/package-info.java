@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.rules.model;
+
+import org.jspecify.annotations.NullMarked;
