@@ -2,14 +2,18 @@ package org.diaodu.rules.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.diaodu.lake.DuckDb;
+import org.diaodu.rules.kit.CompiledTrial;
 import org.diaodu.rules.kit.KitFile;
 import org.diaodu.rules.kit.KitReport;
 import org.diaodu.rules.kit.KitReport.Level;
 import org.diaodu.rules.kit.KitReport.Miss;
 import org.diaodu.rules.kit.KitRun;
 import org.diaodu.rules.kit.Trial;
+import org.diaodu.rules.sql.DuckDbDialect;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,19 +53,18 @@ final class TckCommand implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "GLOB", defaultValue = "*", description = "only folders named so: 00*")
     private String folders = "*";
 
-    private final Trial compiled;
-
-    TckCommand() {
-        this(Trial.ofNothing());
-    }
-
-    TckCommand(Trial compiled) {
-        this.compiled = compiled;
-    }
-
     @Override
     public Integer call() {
-        KitReport report = KitRun.of(KitFile.under(root, folders), compiled, Trial.ofReference());
+        List<KitFile> files = KitFile.under(root, folders);
+        KitReport report;
+        try (DuckDb engine = DuckDb.over(List.of())) {
+            DuckDbDialect dialect = new DuckDbDialect();
+            report = KitRun.of(
+                    files,
+                    new CompiledTrial(engine, dialect, false),
+                    new CompiledTrial(engine, dialect, true),
+                    Trial.ofReference());
+        }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         switch (format) {
             case TABLE -> table(out, report);
@@ -79,10 +82,10 @@ final class TckCommand implements Callable<Integer> {
     }
 
     private void table(PrintWriter out, KitReport report) {
-        out.println("level  cases  passed   pass%  results  compiled  agree  reference");
+        out.println("level  cases  passed   pass%  results  compiled  agree  lifted  agree  reference");
         for (Level level : report.levels()) {
             out.printf(
-                    "%5d  %5d  %6d  %6.2f  %7d  %8d  %5d  %9d%n",
+                    "%5d  %5d  %6d  %6.2f  %7d  %8d  %5d  %6d  %5d  %9d%n",
                     level.level(),
                     level.cases(),
                     level.passed(),
@@ -90,6 +93,8 @@ final class TckCommand implements Callable<Integer> {
                     level.nodes(),
                     level.compiled(),
                     level.compiledAgree(),
+                    level.lifted(),
+                    level.liftedAgree(),
                     level.fellBack());
         }
         if (listFailed) {

@@ -10,6 +10,7 @@ import org.diaodu.rules.compile.Staged.Entries;
 import org.diaodu.rules.compile.Staged.Listed;
 import org.diaodu.rules.compile.Staged.Rows;
 import org.diaodu.rules.compile.Staged.Scalar;
+import org.diaodu.rules.model.GuardedFunctions;
 import org.diaodu.rules.model.Place;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.typed.Kind;
@@ -34,7 +35,7 @@ import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 /** FEEL as text made a tree by the reference engine's own parser, and trees of constants computed by it. */
 final class FeelText {
 
-    private static final FEEL FEEL_ENGINE = FEELBuilder.builder().build();
+    private static final FEEL FEEL_ENGINE = FEELBuilder.builder().withProfiles(List.of(new GuardedFunctions())).build();
 
     private FeelText() {}
 

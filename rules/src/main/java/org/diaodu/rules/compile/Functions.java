@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.diaodu.rules.compile.Staged.Element;
 import org.diaodu.rules.compile.Staged.Entries;
 import org.diaodu.rules.compile.Staged.Interval;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Functions {
 
     private static final Map<String, List<String>> PARAMETERS = parameters();
+    private static final Set<String> SUMMARIES = Set.of("count", "sum", "min", "max", "mean", "all", "any");
     private static final List<String> WEEKDAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final List<String> MONTHS = List.of(
@@ -110,8 +112,18 @@ final class Functions {
 
     Staged builtIn(String name, List<Staged> positional, Map<String, Staged> named) {
         List<Staged> a = named.isEmpty() ? positional : ordered(name, named);
+        if (!SUMMARIES.contains(name) && a.stream().anyMatch(Rows.class::isInstance)) {
+            throw summariesOnly();
+        }
+        List<String> parameters = PARAMETERS.get(name);
+        if (parameters != null && a.size() > parameters.size()) {
+            return operators.nothing();
+        }
+        if (a.stream().anyMatch(Known.class::isInstance)) {
+            throw new OutOfProfile("函数 " + name + " 用于带时区的值", name + "() of a value with a zone");
+        }
         return switch (name) {
-            case "today" -> new Scalar(today());
+            case "today" -> a.isEmpty() ? new Scalar(today()) : operators.nothing();
             case "not" -> new Scalar(exprs.not(operators.truth(arg(a, 0))));
             case "abs" -> number(a, 0, true, n -> exprs.abs(n));
             case "floor" -> rounded(a, Rounding.FLOOR);
@@ -161,7 +173,7 @@ final class Functions {
             case "flatten" -> new Listed(flat(list(arg(a, 0)).elements()), exprs.truth);
             case "reverse" -> new Listed(list(arg(a, 0)).elements().reversed(), exprs.truth);
             case "get value" -> value(a);
-            case "is" -> a.size() == 2 ? new Scalar(operators.alike(a.get(0), a.get(1))) : operators.nothing();
+            case "is" -> new Scalar(operators.alike(arg(a, 0), arg(a, 1)));
             case "before", "after", "includes", "during", "coincides" -> interval(name, a);
             default -> throw unknown(name);
         };
@@ -516,6 +528,12 @@ final class Functions {
         return new Listed(a.stream().map(value -> new Element(exprs.truth, value)).toList(), exprs.truth);
     }
 
+    private static OutOfProfile summariesOnly() {
+        return new OutOfProfile(
+                "明细行只能用 count、sum、min、max、mean、all、any、some、every 汇总",
+                "rows of a child table can only be summarised by count, sum, min, max, mean, all, any, some, every");
+    }
+
     private Listed list(Staged value) {
         if (value instanceof Listed listed) {
             if (listed.present() != exprs.truth) {
@@ -524,7 +542,7 @@ final class Functions {
             return listed;
         }
         if (value instanceof Rows) {
-            throw new OutOfProfile("明细行只能用 count、sum、min、max、mean、some、every 汇总", "rows of a child table can only be summarised by count, sum, min, max, mean, some, every");
+            throw summariesOnly();
         }
         return new Listed(List.of(new Element(exprs.truth, value)), exprs.truth);
     }

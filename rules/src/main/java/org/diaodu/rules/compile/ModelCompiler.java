@@ -294,14 +294,16 @@ public final class ModelCompiler {
         Map<String, Staged> given = new HashMap<>();
         int at = 0;
         for (DMNNode parameter : impl.getInputParameters().values()) {
-            Staged value;
+            @Nullable Staged value;
             if (arguments.isEmpty()) {
                 value = parameter instanceof InputDataNode input
                         ? inputs.of((InputData) ((DMNBaseNode) input).getSource(), input.getType())
                         : decisionAsInput(parameter);
             } else {
-                value = at < arguments.size() ? arguments.get(at) : operators.nothing();
-                value = typed(value, ((DMNBaseNode) parameter).getType());
+                value = conforming(arguments.get(at), ((DMNBaseNode) parameter).getType());
+                if (value == null) {
+                    return operators.nothing();
+                }
             }
             given.put(parameter.getModelNamespace() + "#" + parameter.getId(), value);
             at++;
@@ -409,7 +411,11 @@ public final class ModelCompiler {
             Scope inner = scope.inner();
             for (int i = 0; i < parameters.size(); i++) {
                 InformationItem parameter = definition.getFormalParameter().get(i);
-                inner.with(parameters.get(i), typed(arguments.get(i), type(parameter, parameter.getTypeRef(), node)));
+                Staged argument = conforming(arguments.get(i), type(parameter, parameter.getTypeRef(), node));
+                if (argument == null) {
+                    return operators.nothing();
+                }
+                inner.with(parameters.get(i), argument);
             }
             return expression(definition.getExpression(), name, inner, node);
         });
@@ -476,35 +482,97 @@ public final class ModelCompiler {
         return null;
     }
 
-    /** The value as its declared type has it: DMN 1.5, 10.3.2.9.4. What does not fit is null. */
+    /** The value as its declared type has it: DMN 1.5, 10.3.2.9.4. What does not conform is null. */
     private Staged typed(Staged value, @Nullable DMNType type) {
-        if (type == null || value instanceof Function || isAny(type)) {
+        Staged conforming = conforming(value, type);
+        return conforming == null ? operators.nothing() : conforming;
+    }
+
+    private @Nullable Staged conforming(Staged value, @Nullable DMNType type) {
+        if (type == null || value instanceof Function || isAny(type) || operators.isNothing(value)) {
             return value;
         }
-        Staged fitted = value;
-        if (!type.isCollection() && value instanceof Listed(List<Element> elements, Expr present)) {
+        if (value instanceof Staged.Rows) {
+            return type.isCollection() ? value : mismatchOfRows();
+        }
+        if (type.isCollection()) {
+            return conformingList(value, type);
+        }
+        if (value instanceof Listed(List<Element> elements, Expr present)) {
             if (elements.size() == 1 && elements.get(0).guard() == exprs.truth) {
-                fitted = operators.either(present, elements.get(0).value(), operators.nothing());
-            } else if (known(type) != Kind.NOTHING || type.isComposite()) {
-                operators.whole(elements);
-                return operators.nothing();
+                Staged element = conformingElement(elements.get(0).value(), type);
+                return element == null ? null : operators.either(present, element, operators.nothing());
             }
+            operators.whole(elements);
+            return null;
         }
-        if (type.isCollection() && value instanceof Scalar(Expr expr) && !Exprs.isNothing(expr)) {
-            Staged element = typedScalar(value, type);
-            return new Listed(List.of(new Element(exprs.truth, element)), exprs.not(exprs.isNull(expr)));
-        }
-        if (type.isCollection() && value instanceof Entries(var of, Expr present)) {
-            return new Listed(List.of(new Element(exprs.truth, new Entries(of, exprs.truth))), present);
-        }
-        return type.isComposite() || type.isCollection() ? fitted : typedScalar(fitted, type);
+        return conformingElement(value, type);
     }
 
-    private static boolean isAny(DMNType type) {
-        return type instanceof SimpleTypeImpl simple && simple.getFeelType() == BuiltInType.UNKNOWN;
+    private Staged mismatchOfRows() {
+        throw new OutOfProfile("明细行作为单个值", "rows of a child table as one value");
     }
 
-    private Kind known(DMNType type) {
+    private @Nullable Staged conformingList(Staged value, DMNType type) {
+        if (!(value instanceof Listed(List<Element> elements, Expr present))) {
+            Staged element = conformingElement(value, type);
+            return element == null
+                    ? null
+                    : new Listed(List.of(new Element(exprs.truth, element)), exprs.not(operators.isNull(value)));
+        }
+        List<Element> conforming = new ArrayList<>();
+        for (Element element : elements) {
+            Staged one = conformingElement(element.value(), type);
+            if (one == null) {
+                return null;
+            }
+            conforming.add(new Element(element.guard(), one));
+        }
+        return new Listed(conforming, present);
+    }
+
+    /** One value against a type without its being a collection. */
+    private @Nullable Staged conformingElement(Staged value, DMNType type) {
+        if (operators.isNothing(value) || value instanceof Staged.Rows) {
+            return value;
+        }
+        if (value instanceof Listed) {
+            return type.getBaseType() != null && type.getBaseType().isCollection()
+                    ? conforming(value, type.getBaseType())
+                    : null;
+        }
+        if (type.isComposite()) {
+            if (!(value instanceof Entries(Map<String, Staged> of, Expr present))) {
+                return null;
+            }
+            Map<String, Staged> entries = new LinkedHashMap<>(of);
+            for (Map.Entry<String, DMNType> field : type.getFields().entrySet()) {
+                Staged entry = of.get(field.getKey());
+                if (entry == null) {
+                    return null;
+                }
+                Staged conforming = conforming(entry, field.getValue());
+                if (conforming == null) {
+                    return null;
+                }
+                entries.put(field.getKey(), conforming);
+            }
+            return new Entries(entries, present);
+        }
+        Kind kind = kindOf(type);
+        if (kind == Kind.NOTHING) {
+            return value;
+        }
+        if (!(value instanceof Scalar(Expr expr))) {
+            return value instanceof Staged.Known ? value : null;
+        }
+        if (kind == Kind.DATE_TIME && expr.is(Kind.DATE)) {
+            throw new OutOfProfile("日期作为日期时间（带时区）", "a date as a date and time, which has a zone then");
+        }
+        return expr.is(kind) ? value : null;
+    }
+
+    private static Kind kindOf(DMNType type) {
         try {
             return Inputs.kind(type);
         } catch (OutOfProfile e) {
@@ -512,15 +580,8 @@ public final class ModelCompiler {
         }
     }
 
-    private Staged typedScalar(Staged value, DMNType type) {
-        Kind kind = known(type);
-        if (!(value instanceof Scalar(Expr expr)) || kind == Kind.NOTHING || expr.is(kind) || expr.is(Kind.NOTHING)) {
-            return value;
-        }
-        if (kind == Kind.DATE_TIME && expr.is(Kind.DATE)) {
-            throw new OutOfProfile("日期作为日期时间（带时区）", "a date as a date and time, which has a zone then");
-        }
-        return operators.nothing();
+    private static boolean isAny(DMNType type) {
+        return type instanceof SimpleTypeImpl simple && simple.getFeelType() == BuiltInType.UNKNOWN;
     }
 
     /** The literals lifted into columns while compiling. */

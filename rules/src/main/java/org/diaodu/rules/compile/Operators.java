@@ -35,7 +35,14 @@ final class Operators {
         if (value instanceof Scalar(Expr expr) && expr.is(Kind.TRUTH)) {
             return expr;
         }
+        noRows(value);
         return exprs.nothing(Type.TRUTH);
+    }
+
+    private static void noRows(Staged value) {
+        if (value instanceof Staged.Rows) {
+            throw new OutOfProfile("明细行作为单个值", "rows of a child table as one value");
+        }
     }
 
     // --- equality and order
@@ -51,6 +58,8 @@ final class Operators {
     }
 
     private Expr equal(Staged a, Staged b, Expr mismatch) {
+        noRows(a);
+        noRows(b);
         if (a instanceof Scalar(Expr left) && b instanceof Scalar(Expr right)) {
             return equalScalars(left, right, mismatch);
         }
@@ -132,6 +141,8 @@ final class Operators {
 
     /** a < b, or a ≤ b. */
     Expr ordered(Staged a, Staged b, boolean orEqual) {
+        noRows(a);
+        noRows(b);
         if (a instanceof Scalar(Expr left) && b instanceof Scalar(Expr right)) {
             if (!left.is(right.type().kind()) || left.is(Kind.NOTHING)) {
                 return exprs.nothing(Type.TRUTH);
@@ -206,9 +217,8 @@ final class Operators {
             Expr days = exprs.call(Op.DAYS_BETWEEN, Type.number(7, 0), left, right);
             return new Scalar(exprs.retyped(exprs.multiply(days, exprs.number(86_400)), Kind.SECONDS));
         }
-        if ((l == Kind.DATE || l == Kind.DATE_TIME) && (r == Kind.DATE || r == Kind.DATE_TIME)) {
-            return new Scalar(exprs.call(
-                    Op.SECONDS_BETWEEN, Type.decimal(Kind.SECONDS, 18, 6), atMidnight(left), atMidnight(right)));
+        if (l == Kind.DATE_TIME && r == Kind.DATE_TIME) {
+            return new Scalar(exprs.call(Op.SECONDS_BETWEEN, Type.decimal(Kind.SECONDS, 18, 6), left, right));
         }
         return nothing();
     }
@@ -312,6 +322,8 @@ final class Operators {
     }
 
     private Staged noNumber(Staged a, Staged b) {
+        noRows(a);
+        noRows(b);
         if (a instanceof Known || b instanceof Known) {
             throw new OutOfProfile("带时区的时间等只能用于常量表达式", "times with zones and the like appear in constant expressions only");
         }

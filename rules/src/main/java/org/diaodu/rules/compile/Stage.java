@@ -107,7 +107,9 @@ final class Stage {
                 for (ContextEntryNode entry : context.getEntries()) {
                     String key = key(entry.getName());
                     Staged value = of(entry.getValue(), inner);
-                    entries.put(key, value);
+                    if (entries.put(key, value) != null) {
+                        yield operators.nothing();
+                    }
                     inner.with(key, value);
                 }
                 yield new Entries(entries, exprs.truth);
@@ -485,6 +487,9 @@ final class Stage {
         return new Function(parameters, arguments -> {
             Scope inner = scope.inner();
             for (int i = 0; i < parameters.size(); i++) {
+                if (!fits(arguments.get(i), node.getFormalParameters().get(i).getType())) {
+                    return operators.nothing();
+                }
                 inner.with(parameters.get(i), arguments.get(i));
             }
             return of(node.getBody(), inner);
@@ -618,8 +623,13 @@ final class Stage {
         Listed over =
                 switch (from) {
                     case Listed listed -> listed;
-                    case Interval interval when interval.low() != null && interval.high() != null ->
-                        counted(interval.low(), interval.high());
+                    case Interval interval when interval.low() != null && interval.high() != null -> {
+                        Listed all = counted(interval.low(), interval.high());
+                        if (!interval.lowIn() || !interval.highIn() || descends(all)) {
+                            throw new OutOfProfile("循环的区间须为闭区间且由小到大", "a loop over an interval that is open or runs backwards");
+                        }
+                        yield all;
+                    }
                     case Scalar scalar when context.getRangeEndExpr() != null ->
                         counted(scalar, of(context.getRangeEndExpr(), scope));
                     case Rows ignored -> throw new OutOfProfile(
@@ -640,7 +650,9 @@ final class Stage {
                 && literals.known(low) instanceof Constant start
                 && literals.known(high) instanceof Constant end
                 && start.value() instanceof BigDecimal first
-                && end.value() instanceof BigDecimal last)) {
+                && end.value() instanceof BigDecimal last
+                && start.is(Kind.NUMBER)
+                && end.is(Kind.NUMBER))) {
             throw new OutOfProfile("循环的起止因企业而异", "a loop whose ends depend on the case");
         }
         List<Element> elements = new ArrayList<>();
@@ -650,6 +662,18 @@ final class Stage {
             limit(elements.size());
         }
         return new Listed(elements, exprs.truth);
+    }
+
+    private static boolean descends(Listed counted) {
+        List<Element> elements = counted.elements();
+        return elements.size() > 1
+                && elements.get(0).value() instanceof Scalar(Expr first)
+                && elements.get(1).value() instanceof Scalar(Expr second)
+                && first instanceof Constant a
+                && second instanceof Constant b
+                && a.value() instanceof BigDecimal one
+                && b.value() instanceof BigDecimal other
+                && one.compareTo(other) > 0;
     }
 
     private static void limit(int size) {
@@ -698,25 +722,40 @@ final class Stage {
 
     // --- types
 
+    /** Does an argument have the parameter's type? Types other than the simple ones are not looked at. */
+    private static boolean fits(Staged value, @Nullable TypeNode type) {
+        if (type == null || !(value instanceof Scalar(Expr expr)) || expr.is(Kind.NOTHING)) {
+            return true;
+        }
+        Kind kind = kind(type.getText().trim());
+        return kind == null || expr.is(kind);
+    }
+
+    private static @Nullable Kind kind(String type) {
+        return switch (type) {
+            case "number" -> Kind.NUMBER;
+            case "string" -> Kind.TEXT;
+            case "boolean" -> Kind.TRUTH;
+            case "date" -> Kind.DATE;
+            case "time" -> Kind.TIME;
+            case "date and time" -> Kind.DATE_TIME;
+            case "years and months duration" -> Kind.MONTHS;
+            case "days and time duration" -> Kind.SECONDS;
+            default -> null;
+        };
+    }
+
     private Staged instanceOf(InstanceOfNode node, Scope scope) {
         Staged value = of(node.getExpression(), scope);
         if (!(value instanceof Scalar(Expr expr))) {
             throw new OutOfProfile("结构值的类型判断", "the type of a list or context");
         }
         String type = node.getType().getText().trim();
-        boolean fits =
-                switch (type) {
-                    case "Any" -> true;
-                    case "number" -> expr.is(Kind.NUMBER);
-                    case "string" -> expr.is(Kind.TEXT);
-                    case "boolean" -> expr.is(Kind.TRUTH);
-                    case "date" -> expr.is(Kind.DATE);
-                    case "time" -> expr.is(Kind.TIME);
-                    case "date and time" -> expr.is(Kind.DATE_TIME);
-                    case "years and months duration" -> expr.is(Kind.MONTHS);
-                    case "days and time duration" -> expr.is(Kind.SECONDS);
-                    default -> throw new OutOfProfile("类型“" + type + "”的判断", "the type '" + type + "'");
-                };
+        Kind kind = kind(type);
+        if (kind == null && !type.equals("Any")) {
+            throw new OutOfProfile("类型“" + type + "”的判断", "the type '" + type + "'");
+        }
+        boolean fits = kind == null || expr.is(kind);
         return new Scalar(fits ? exprs.not(exprs.isNull(expr)) : exprs.falsity);
     }
 }

@@ -48,6 +48,18 @@ public final class Values {
         };
     }
 
+    /** Is the kept value of this kind? */
+    public static boolean fits(Object kept, Kind kind) {
+        return switch (kind) {
+            case NUMBER, TIME, MONTHS, SECONDS -> kept instanceof Number;
+            case TEXT -> kept instanceof String;
+            case TRUTH -> kept instanceof Boolean;
+            case DATE -> kept instanceof LocalDate;
+            case DATE_TIME -> kept instanceof LocalDateTime;
+            case NOTHING -> false;
+        };
+    }
+
     /** A kept value as FEEL has it. */
     public static @Nullable Object feel(@Nullable Object kept, Kind kind) {
         if (kept == null) {

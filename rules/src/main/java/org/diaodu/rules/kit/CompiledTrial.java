@@ -92,6 +92,15 @@ public final class CompiledTrial implements Trial {
                 childInputs.computeIfAbsent(input.table(), key -> new ArrayList<>()).add(input);
             }
         }
+        for (Input input : inputs) {
+            Object value = row.get(input.name());
+            if (children.containsKey(input.name())
+                    || value != null && !Values.fits(value, input.type().kind())) {
+                return new Outcome.NotCompiled(
+                        "the case gives '" + input.name() + "' a value of another type than the model declares",
+                        Place.of(compiled.model().source()));
+            }
+        }
         BulkRule rule = BulkRule.of(compiled);
         StringBuilder sql = new StringBuilder("WITH " + dialect.quoted(CASES) + " AS ("
                 + CaseRows.sql(dialect, inputs, List.of(row)) + ")");

@@ -16,6 +16,8 @@ public record KitReport(List<Level> levels) {
      * @param compiled the nodes that the compiled trial answered
      * @param compiledAgree those of them that agree with the kit
      * @param fellBack the nodes that the compiled trial does not take, and the reference answered
+     * @param lifted the nodes that the compiled trial answered with the model's literals lifted into columns
+     * @param liftedAgree those of them that agree with the kit
      * @param failed the nodes that do not agree
      */
     public record Level(
@@ -26,6 +28,8 @@ public record KitReport(List<Level> levels) {
             int compiled,
             int compiledAgree,
             int fellBack,
+            int lifted,
+            int liftedAgree,
             List<Miss> failed) {}
 
     /**

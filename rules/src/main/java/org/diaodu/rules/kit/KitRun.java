@@ -21,16 +21,27 @@ import org.jspecify.annotations.Nullable;
 public final class KitRun {
 
     private final Trial compiled;
+    private final Trial lifted;
     private final Trial reference;
     private final Map<Integer, Tally> tallies = new TreeMap<>();
 
-    private KitRun(Trial compiled, Trial reference) {
+    private KitRun(Trial compiled, Trial lifted, Trial reference) {
         this.compiled = compiled;
+        this.lifted = lifted;
         this.reference = reference;
     }
 
+    /** Without lifting. */
     public static KitReport of(List<KitFile> files, Trial compiled, Trial reference) {
-        var run = new KitRun(compiled, reference);
+        return of(files, compiled, Trial.ofNothing(), reference);
+    }
+
+    /**
+     * @param lifted the compiled trial once more, with the literals of the model lifted into columns: a wrong answer of
+     *     it fails the case too
+     */
+    public static KitReport of(List<KitFile> files, Trial compiled, Trial lifted, Trial reference) {
+        var run = new KitRun(compiled, lifted, reference);
         files.forEach(run::file);
         return new KitReport(run.tallies.entrySet().stream()
                 .map(entry -> entry.getValue().level(entry.getKey()))
@@ -79,6 +90,16 @@ public final class KitRun {
         } else {
             tally.compiled++;
             tally.compiledAgree += agrees ? 1 : 0;
+        }
+        Outcome liftedOutcome = lifted.run(model, kitCase, expected.node());
+        if (!(liftedOutcome instanceof Outcome.NotCompiled)) {
+            tally.lifted++;
+            if (Agreement.agree(expected, liftedOutcome)) {
+                tally.liftedAgree++;
+            } else {
+                agrees = false;
+                compiledOutcome = liftedOutcome;
+            }
         }
         if (!agrees) {
             Outcome referenceOutcome = fallsBack ? counts : reference.run(model, kitCase, expected.node());
@@ -143,10 +164,13 @@ public final class KitRun {
         private int compiled;
         private int compiledAgree;
         private int fellBack;
+        private int lifted;
+        private int liftedAgree;
         private final List<Miss> failed = new ArrayList<>();
 
         private Level level(int level) {
-            return new Level(level, cases, passed, nodes, compiled, compiledAgree, fellBack, List.copyOf(failed));
+            return new Level(
+                    level, cases, passed, nodes, compiled, compiledAgree, fellBack, lifted, liftedAgree, List.copyOf(failed));
         }
     }
 }

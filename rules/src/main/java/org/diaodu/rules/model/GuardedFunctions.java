@@ -17,7 +17,7 @@ import org.kie.dmn.feel.runtime.functions.ReplaceFunction;
  * FEEL's {@code matches} and {@code replace} with their flags checked. The engine pastes the flags unescaped into an XQuery
  * that it then runs, so that a flag such as {@code '),unparsed-text('file:///…'),('} would read a file.
  */
-final class GuardedFunctions implements FEELProfile {
+public final class GuardedFunctions implements FEELProfile {
 
     /** The flags of XPath, as DMN 1.5 clause 10.3.4.3 takes them over. */
     private static final Pattern FLAGS = Pattern.compile("[smixq]*");

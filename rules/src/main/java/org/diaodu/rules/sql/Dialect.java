@@ -221,7 +221,7 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
             case SUBSTRING -> substring(args);
             case NUMBER_TO_TEXT -> call.arg(0).type().scale() == 0
                     ? "CAST(CAST(" + first + " AS " + type(call.arg(0).type()) + ") AS " + type(Type.TEXT) + ")"
-                    : "rtrim('.' FROM rtrim('0' FROM CAST(" + first + " AS " + type(Type.TEXT) + ")))";
+                    : "trim(TRAILING '.' FROM trim(TRAILING '0' FROM CAST(" + first + " AS " + type(Type.TEXT) + ")))";
             case DATE_TO_TEXT -> "CAST(" + first + " AS " + type(Type.TEXT) + ")";
             case YEAR -> "year(" + first + ")";
             case MONTH -> "month(" + first + ")";
