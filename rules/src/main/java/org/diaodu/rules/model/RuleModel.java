@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class RuleModel {
         this.source = source;
         this.runtime = runtime;
         this.compiled = compiled;
+        runtime.addListener(TableHits.LISTENER);
         this.remarks = compiled.getMessages().stream()
                 .map(message -> remark(source, message))
                 .toList();
@@ -108,11 +110,12 @@ public final class RuleModel {
         DMNModel model = runtime.getModels().stream()
                 .filter(candidate -> source.equals(candidate.getResource().getSourcePath()))
                 .findFirst()
-                .orElseThrow(() -> new RuleFault(
-                        "rules.model",
-                        Place.of(source),
-                        "决策引擎未能编译此模型。建议：核对命名空间和引用的模型是否齐全。",
-                        "the decision engine made nothing of the model. Maybe its namespace or an imported model is missing."));
+                .orElseThrow(
+                        () -> new RuleFault(
+                                "rules.model",
+                                Place.of(source),
+                                "决策引擎未能编译此模型。建议：核对命名空间和引用的模型是否齐全。",
+                                "the decision engine made nothing of the model. Maybe its namespace or an imported model is missing."));
         return new RuleModel(source, runtime, model);
     }
 
@@ -169,6 +172,30 @@ public final class RuleModel {
         return answer(decision, runtime.evaluateByName(compiled, context(inputs), decision));
     }
 
+    /** Every decision for one case, with the rows of the tables that matched. */
+    public Trace trace(Map<String, ? extends @Nullable Object> inputs) {
+        List<TableHit> hits = new ArrayList<>();
+        DMNResult result = TableHits.LISTENER.during(hits, () -> runtime.evaluateAll(compiled, context(inputs)));
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (DMNDecisionResult one : result.getDecisionResults()) {
+            boolean succeeded = one.getEvaluationStatus() == DecisionEvaluationStatus.SUCCEEDED;
+            List<String> faults = one.getMessages().stream()
+                    .filter(message -> message.getLevel() == org.kie.api.builder.Message.Level.ERROR)
+                    .map(DMNMessage::getText)
+                    .toList();
+            answers.put(
+                    one.getDecisionName(),
+                    succeeded
+                            ? new Answer(one.getResult(), List.of())
+                            : new Answer(
+                                    null,
+                                    faults.isEmpty()
+                                            ? List.of(one.getEvaluationStatus().toString())
+                                            : faults));
+        }
+        return new Trace(answers, hits);
+    }
+
     /** One decision service for one case: the answer of its output decision {@code decision}, or of the whole. */
     public Answer evaluateService(
             String service, @Nullable String decision, Map<String, ? extends @Nullable Object> inputs) {
@@ -194,7 +221,8 @@ public final class RuleModel {
             return new Answer(one.getResult(), List.of());
         }
         List<String> faults = errors(result);
-        return new Answer(null, faults.isEmpty() ? List.of(one.getEvaluationStatus().toString()) : faults);
+        return new Answer(
+                null, faults.isEmpty() ? List.of(one.getEvaluationStatus().toString()) : faults);
     }
 
     private static List<String> errors(DMNResult result) {

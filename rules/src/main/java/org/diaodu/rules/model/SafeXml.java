@@ -77,6 +77,7 @@ final class SafeXml {
     }
 
     private static Place at(Place place, XMLStreamReader reader) {
-        return place.at(reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
+        return place.at(
+                reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
     }
 }
