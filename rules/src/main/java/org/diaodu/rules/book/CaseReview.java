@@ -8,8 +8,6 @@ import org.diaodu.rules.book.CaseReport.TableCoverage;
 import org.diaodu.rules.book.Finding.Weight;
 import org.diaodu.sheets.Fault;
 import org.diaodu.sheets.Severity;
-import org.jspecify.annotations.Nullable;
-import org.kie.dmn.feel.util.TypeUtil;
 
 /** What the worked cases of a version say about it. */
 final class CaseReview {
@@ -83,8 +81,8 @@ final class CaseReview {
         WorkedCase worked = differs.worked();
         differs.differences().forEach((name, difference) -> {
             Map<String, String> example = inputs(worked);
-            example.put("expect:" + name, shown(difference.expected()));
-            example.put(name, shown(difference.actual()));
+            example.put("expect:" + name, FeelValue.text(difference.expected()));
+            example.put(name, FeelValue.text(difference.actual()));
             into.add(new Finding(
                     "rules.case-differs",
                     Weight.ERROR,
@@ -92,9 +90,10 @@ final class CaseReview {
                     worked.name(),
                     worked.row(),
                     name,
-                    "应为 " + shown(difference.expected()) + "，算得 " + shown(difference.actual()) + "。建议：核对规则，或更正算例。",
-                    "expected " + shown(difference.expected()) + ", the rule gives " + shown(difference.actual())
-                            + ". Maybe the rule is wrong, or the case.",
+                    "应为 " + FeelValue.text(difference.expected()) + "，算得 " + FeelValue.text(difference.actual())
+                            + "。建议：核对规则，或更正算例。",
+                    "expected " + FeelValue.text(difference.expected()) + ", the rule gives "
+                            + FeelValue.text(difference.actual()) + ". Maybe the rule is wrong, or the case.",
                     example));
         });
     }
@@ -116,12 +115,7 @@ final class CaseReview {
 
     private static Map<String, String> inputs(WorkedCase worked) {
         Map<String, String> shown = new LinkedHashMap<>();
-        worked.inputs().forEach((name, value) -> shown.put(name, shown(value)));
+        worked.inputs().forEach((name, value) -> shown.put(name, FeelValue.text(value)));
         return shown;
-    }
-
-    /** A value as FEEL writes it. */
-    static String shown(@Nullable Object value) {
-        return value == null ? "null" : TypeUtil.formatValue(value, true);
     }
 }

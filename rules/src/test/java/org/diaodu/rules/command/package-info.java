@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.rules.command;
+
+import org.jspecify.annotations.NullMarked;
