@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class RuleModel {
         this.files = List.copyOf(files);
         this.runtime = runtime;
         this.compiled = compiled;
+        runtime.addListener(TableHits.LISTENER);
         this.remarks = compiled.getMessages().stream()
                 .map(message -> remark(source, message))
                 .toList();
@@ -204,6 +206,30 @@ public final class RuleModel {
      */
     public Answer evaluate(String decision, Map<String, ? extends @Nullable Object> inputs) {
         return answer(decision, runtime.evaluateByName(compiled, context(inputs), decision));
+    }
+
+    /** Every decision for one case, with the rows of the tables that matched. */
+    public Trace trace(Map<String, ? extends @Nullable Object> inputs) {
+        List<TableHit> hits = new ArrayList<>();
+        DMNResult result = TableHits.LISTENER.during(hits, () -> runtime.evaluateAll(compiled, context(inputs)));
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (DMNDecisionResult one : result.getDecisionResults()) {
+            boolean succeeded = one.getEvaluationStatus() == DecisionEvaluationStatus.SUCCEEDED;
+            List<String> faults = one.getMessages().stream()
+                    .filter(message -> message.getLevel() == org.kie.api.builder.Message.Level.ERROR)
+                    .map(DMNMessage::getText)
+                    .toList();
+            answers.put(
+                    one.getDecisionName(),
+                    succeeded
+                            ? new Answer(one.getResult(), List.of())
+                            : new Answer(
+                                    null,
+                                    faults.isEmpty()
+                                            ? List.of(one.getEvaluationStatus().toString())
+                                            : faults));
+        }
+        return new Trace(answers, hits);
     }
 
     /** One decision service for one case: the answer of its output decision {@code decision}, or of the whole. */

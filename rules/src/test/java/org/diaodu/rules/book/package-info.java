@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.rules.book;
+
+import org.jspecify.annotations.NullMarked;
