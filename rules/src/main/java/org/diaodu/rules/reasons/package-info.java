@@ -1,0 +1,5 @@
+/** One case: its answer, and why. */
+@NullMarked
+package org.diaodu.rules.reasons;
+
+import org.jspecify.annotations.NullMarked;
