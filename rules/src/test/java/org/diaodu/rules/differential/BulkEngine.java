@@ -25,6 +25,7 @@ public final class BulkEngine implements Engine {
     }
 
     private static final String CASES = "cases";
+    private static final int MESSAGE = 400;
     private final Dialect dialect;
     private final Runs engine;
 
@@ -58,7 +59,10 @@ public final class BulkEngine implements Engine {
                 return number;
             });
         } catch (RuntimeException e) {
-            return Collections.nCopies(rows.size(), new Given(null, e.getMessage() + "\n" + sql));
+            String message = String.valueOf(e.getMessage());
+            return Collections.nCopies(
+                    rows.size(),
+                    new Given(null, message.substring(0, Math.min(MESSAGE, message.length())) + "\n" + statement));
         }
         return answers;
     }
