@@ -34,7 +34,7 @@ public final class ClusterCommand {
     }
 
     /** What the commands have in common: a folder, and faults said in both languages. */
-    private abstract static class OnFolder implements Callable<Integer> {
+    abstract static class OnFolder implements Callable<Integer> {
 
         @Spec
         private @Nullable CommandSpec spec;

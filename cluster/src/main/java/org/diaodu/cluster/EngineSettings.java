@@ -37,8 +37,4 @@ public record EngineSettings(
             }
         }
     }
-
-    EngineSettings withSplit(int mebibytes) {
-        return new EngineSettings(executorMemoryMebibytes, mebibytes, patience, more);
-    }
 }

@@ -195,14 +195,17 @@ public final class SparkEngine implements AutoCloseable {
         try {
             FileSystem files = target.getFileSystem(hadoop());
             requireFree(files, target, replace);
-            files.delete(writing, true);
-            Written written = watched(sql, () -> {
-                select(sql, List.of()).write().parquet(writing.toString());
-                return count(files, writing);
-            });
-            publish(files, writing, target);
-            double seconds = (System.nanoTime() - began) / 1e9;
-            return new Written(location, written.rows(), written.files(), written.bytes(), seconds);
+            try {
+                files.delete(writing, true);
+                Written written = watched(sql, () -> {
+                    select(sql, List.of()).write().parquet(writing.toString());
+                    return count(files, writing);
+                });
+                publish(files, writing, target);
+                return written.at(location, (System.nanoTime() - began) / 1e9);
+            } finally {
+                files.delete(writing, true);
+            }
         } catch (IOException e) {
             throw cannotWrite(location, e);
         }

@@ -303,6 +303,7 @@ public final class StandaloneCluster {
         command.addAll(List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // they start others and do little themselves
                 "-Dfile.encoding=UTF-8",
                 "-Dspark.port.maxRetries=0", // a taken port is said, not passed over
                 "-Dspark.master.rest.enabled=false", // a second way in, on a port of its own
@@ -351,7 +352,7 @@ public final class StandaloneCluster {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

@@ -5,4 +5,9 @@ package org.diaodu.cluster;
  *
  * @param rows counted in the footers of the files, not by the tasks that wrote them
  */
-public record Written(String location, long rows, int files, long bytes, double seconds) {}
+public record Written(String location, long rows, int files, long bytes, double seconds) {
+
+    Written at(String place, double took) {
+        return new Written(place, rows, files, bytes, took);
+    }
+}

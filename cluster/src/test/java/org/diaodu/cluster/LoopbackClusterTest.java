@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.diaodu.cluster.JobReport.StatementReport;
@@ -37,7 +38,7 @@ class LoopbackClusterTest {
 
     private static final int ROWS = 400_000;
     private static final Size TWO_WORKERS = new Size(2, 1, 1024, 0);
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     static Path folder;
@@ -48,7 +49,7 @@ class LoopbackClusterTest {
 
     @BeforeAll
     static void start() {
-        cluster = StandaloneCluster.start(folder.resolve("cluster"), TWO_WORKERS, A_MINUTE);
+        cluster = StandaloneCluster.start(folder.resolve("cluster"), TWO_WORKERS, PATIENCE);
         duck = DuckDb.inDirectory(folder, EngineLimits.DEFAULT);
         // Small row groups, so that a small file is the work of many tasks.
         duck.execute(
@@ -72,7 +73,7 @@ class LoopbackClusterTest {
     @Order(1)
     void aJobGivesTheRowsThatDuckDbGives() throws Exception {
         assertThat(cluster.isWhole()).isTrue();
-        assertThatThrownBy(() -> StandaloneCluster.start(folder.resolve("cluster"), TWO_WORKERS, A_MINUTE))
+        assertThatThrownBy(() -> StandaloneCluster.start(folder.resolve("cluster"), TWO_WORKERS, PATIENCE))
                 .hasMessageContaining("cluster.running");
         Path plan = Files.writeString(
                 folder.resolve("plan.json"), """
@@ -84,7 +85,7 @@ class LoopbackClusterTest {
                 """.formatted(tiers("enterprise").replace("\n", " ")));
 
         Ran ran = Ran.of(
-                "run", plan.toString(), "--dir", folder.resolve("cluster").toString());
+                "run", plan.toString(), "--dir", folder.resolve("cluster").toString(), "--patience", "180");
 
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.err()).contains("[1/2] tiers: 400,000 rows", "[2/2] by_industry: 98 rows");
@@ -102,9 +103,10 @@ class LoopbackClusterTest {
     @Test
     @Order(2)
     void aWorkerKilledInMidJobCostsNoRow() {
-        try (SparkEngine spark = SparkEngine.on(cluster.master(), EngineSettings.DEFAULT.withSplit(1))) {
-            KillOneWorker killer = new KillOneWorker(cluster);
-            spark.session().sparkContext().addSparkListener(killer);
+        try (SparkEngine spark = SparkEngine.on(cluster.master(), new EngineSettings(1024, 1, PATIENCE, Map.of()))) {
+            SparkContext context = spark.session().sparkContext();
+            KillOneWorker killer = new KillOneWorker(cluster, context);
+            context.addSparkListener(killer);
             Plan plan = new Plan(
                     Map.of("enterprise", List.of("file:" + folder.resolve("enterprise.parquet"))),
                     List.of(new Plan.Statement("tiers", slowly(tiers("enterprise")))),
@@ -113,9 +115,9 @@ class LoopbackClusterTest {
             List<StatementReport> reports = ClusterJob.run(plan, spark, false, report -> {});
 
             assertThat(reports.getFirst().rows()).isEqualTo(ROWS);
-            assertThat(killer.tasksBeforeTheKill).isPositive();
+            assertThat(killer.tasksBeforeTheKill).hasValue(3);
             assertThat(killer.removedExecutors).contains(killer.killedExecutor);
-            assertThat(killer.tasksAfterTheKill).isGreaterThan(3);
+            assertThat(killer.tasksAfterTheKill).hasValueGreaterThan(3);
             assertThat(cluster.processes().stream().filter(ClusterProcess::runs))
                     .hasSize(2);
         }
@@ -128,7 +130,7 @@ class LoopbackClusterTest {
 
     /** The same rows, with work in them that takes a while. */
     private static String slowly(String select) {
-        String digest = IntStream.range(0, 20)
+        String digest = IntStream.range(0, 12)
                 .boxed()
                 .reduce("CAST(id AS VARCHAR(20))", (s, i) -> "md5(" + s + ")", (a, b) -> a);
         return "SELECT *, " + digest + " AS digest FROM (" + select + ") t";
@@ -156,28 +158,19 @@ class LoopbackClusterTest {
                 .toList();
     }
 
-    /** Kills a worker, and what it runs, after the second task on it; as a machine that loses its power. */
+    /** Kills the worker whose task was the third to end, and what it runs, as a machine that loses its power. */
     private static final class KillOneWorker extends SparkListener {
 
         private final StandaloneCluster cluster;
-        private final Map<String, ClusterProcess> workerOfExecutor = new ConcurrentHashMap<>();
+        private final SparkContext context;
         private final Set<String> removedExecutors = ConcurrentHashMap.newKeySet();
         private volatile String killedExecutor = "";
-        private volatile int tasksBeforeTheKill;
-        private volatile int tasksAfterTheKill;
+        private final AtomicInteger tasksBeforeTheKill = new AtomicInteger();
+        private final AtomicInteger tasksAfterTheKill = new AtomicInteger();
 
-        KillOneWorker(StandaloneCluster cluster) {
+        KillOneWorker(StandaloneCluster cluster, SparkContext context) {
             this.cluster = cluster;
-        }
-
-        @Override
-        public void onExecutorAdded(SparkListenerExecutorAdded added) {
-            // The address of its log names the page of its worker.
-            int page =
-                    URI.create(added.executorInfo().logUrlMap().apply("stdout")).getPort();
-            cluster.processes().stream()
-                    .filter(process -> process.page() == page)
-                    .forEach(worker -> workerOfExecutor.put(added.executorId(), worker));
+            this.context = context;
         }
 
         @Override
@@ -192,14 +185,27 @@ class LoopbackClusterTest {
                 return;
             }
             if (!killedExecutor.isEmpty()) {
-                tasksAfterTheKill++;
-            } else if (workerOfExecutor.containsKey(executor) && ++tasksBeforeTheKill == 2) {
+                tasksAfterTheKill.incrementAndGet();
+            } else if (tasksBeforeTheKill.incrementAndGet() == 3) {
                 killedExecutor = executor;
-                ProcessHandle worker = workerOfExecutor.get(executor).handle().orElseThrow();
+                ProcessHandle worker = workerOf(executor).handle().orElseThrow();
                 List<ProcessHandle> all = new ArrayList<>(worker.descendants().toList());
                 all.add(worker);
                 all.forEach(ProcessHandle::destroyForcibly);
             }
+        }
+
+        /** The address of an executor's log names the page of its worker. */
+        private ClusterProcess workerOf(String executor) {
+            int page = URI.create(context.statusStore()
+                            .executorSummary(executor)
+                            .executorLogs()
+                            .apply("stdout"))
+                    .getPort();
+            return cluster.processes().stream()
+                    .filter(process -> process.page() == page)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }
