@@ -70,7 +70,9 @@ public final class BulkRule {
     private void reasons(String prefix, Table table) {
         masks(prefix + "rows", table.rows().stream().map(Compiled.Row::matches).toList());
         masks(prefix + "met", table.conditions().stream().map(Condition::holds).toList());
-        masks(prefix + "missing", table.columns().stream().map(Compiled.Column::missing).toList());
+        masks(
+                prefix + "missing",
+                table.columns().stream().map(Compiled.Column::missing).toList());
     }
 
     private void masks(String name, List<Expr> conditions) {
@@ -155,7 +157,9 @@ public final class BulkRule {
         Kind kind = expr.type().kind();
         return switch (kind) {
             case NUMBER, TIME, MONTHS, SECONDS ->
-                expr.type().real() ? (Object) row.real(column) : Objects.<@Nullable BigDecimal>requireNonNull(row.decimal(column));
+                expr.type().real()
+                        ? (Object) row.real(column)
+                        : Objects.<@Nullable BigDecimal>requireNonNull(row.decimal(column));
             case TEXT -> row.text(column);
             case TRUTH -> row.flag(column);
             case DATE -> row.date(column);

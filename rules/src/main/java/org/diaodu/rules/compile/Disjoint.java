@@ -94,8 +94,10 @@ final class Disjoint {
         }
         return switch (call.op()) {
             case SAME -> new Bound(subject, value, true, value, true);
-            case LESS -> left ? new Bound(subject, value, false, null, false) : new Bound(subject, null, false, value, false);
-            case AT_MOST -> left ? new Bound(subject, value, true, null, false) : new Bound(subject, null, false, value, true);
+            case LESS ->
+                left ? new Bound(subject, value, false, null, false) : new Bound(subject, null, false, value, false);
+            case AT_MOST ->
+                left ? new Bound(subject, value, true, null, false) : new Bound(subject, null, false, value, true);
             default -> null;
         };
     }

@@ -45,7 +45,8 @@ final class Tables {
 
     /** Texts that only the model's compiler can resolve: the allowed values of a column's type. */
     interface AllowedValues {
-        @Nullable String of(org.kie.dmn.model.api.DMNModelInstrumentedBase element, javax.xml.namespace.@Nullable QName type);
+        @Nullable
+        String of(org.kie.dmn.model.api.DMNModelInstrumentedBase element, javax.xml.namespace.@Nullable QName type);
     }
 
     Staged of(DecisionTable table, String name, Scope scope, Place place, AllowedValues allowed, List<Table> trace) {
@@ -61,7 +62,9 @@ final class Tables {
             Column column = new Column(text, subject, inner, stage.reader(inner), new HashMap<>());
             String values = clause.getInputValues() != null
                     ? clause.getInputValues().getText()
-                    : allowed.of(clause.getInputExpression(), clause.getInputExpression().getTypeRef());
+                    : allowed.of(
+                            clause.getInputExpression(),
+                            clause.getInputExpression().getTypeRef());
             if (values != null && !values.isBlank()) {
                 valid = exprs.and(valid, stage.tests(column.reader.tests(values, at), subject, scope));
             }
@@ -101,7 +104,8 @@ final class Tables {
                 .map(column -> new Compiled.Column(column.text, column.subject, operators.isNull(column.subject)))
                 .toList();
         trace.add(new Table(name, shown, conditions, rows));
-        Staged result = rows.isEmpty() ? operators.nothing() : hit(table, rows, results, scope, outside, place, allowed);
+        Staged result =
+                rows.isEmpty() ? operators.nothing() : hit(table, rows, results, scope, outside, place, allowed);
         return operators.either(valid, result, operators.nothing());
     }
 
@@ -120,11 +124,7 @@ final class Tables {
         }
         BaseNode tests = column.reader.tests(cell, at);
         Expr holds = stage.tests(tests, column.subject, column.scope);
-        conditions.add(new Condition(
-                index,
-                cell,
-                stage.form(tests, column.subject, column.scope),
-                holds));
+        conditions.add(new Condition(index, cell, stage.form(tests, column.subject, column.scope), holds));
         column.known.put(cell, conditions.size() - 1);
         return conditions.size() - 1;
     }
@@ -173,26 +173,25 @@ final class Tables {
             }
         }
         Staged none = none(table, scope, reader, place);
-        Staged result =
-                switch (policy) {
-                    case UNIQUE, ANY, FIRST -> first(rows, checked, none);
-                    case PRIORITY -> {
-                        List<Integer> order = order(ranks, rows.size());
-                        yield first(
-                                order.stream().map(rows::get).toList(),
-                                order.stream().map(results::get).toList(),
-                                none);
-                    }
-                    case RULE_ORDER -> many(rows, results, none);
-                    case OUTPUT_ORDER -> {
-                        List<Integer> order = order(ranks, rows.size());
-                        yield many(
-                                order.stream().map(rows::get).toList(),
-                                order.stream().map(results::get).toList(),
-                                none);
-                    }
-                    case COLLECT -> collected(table, rows, results, none);
-                };
+        Staged result = switch (policy) {
+            case UNIQUE, ANY, FIRST -> first(rows, checked, none);
+            case PRIORITY -> {
+                List<Integer> order = order(ranks, rows.size());
+                yield first(
+                        order.stream().map(rows::get).toList(),
+                        order.stream().map(results::get).toList(),
+                        none);
+            }
+            case RULE_ORDER -> many(rows, results, none);
+            case OUTPUT_ORDER -> {
+                List<Integer> order = order(ranks, rows.size());
+                yield many(
+                        order.stream().map(rows::get).toList(),
+                        order.stream().map(results::get).toList(),
+                        none);
+            }
+            case COLLECT -> collected(table, rows, results, none);
+        };
         if (policy == HitPolicy.UNIQUE || policy == HitPolicy.ANY) {
             lawful = exprs.and(lawful, exprs.not(conflict(rows, results, policy == HitPolicy.ANY)));
         }
@@ -238,7 +237,8 @@ final class Tables {
                 }
                 pairs.add(
                         unlessAlike
-                                ? exprs.and(both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
+                                ? exprs.and(
+                                        both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
                                 : both);
             }
         }
@@ -256,7 +256,8 @@ final class Tables {
             }
             Map<String, Staged> entries = new LinkedHashMap<>();
             for (OutputClause output : table.getOutput()) {
-                entries.put(output.getName(), output(output.getDefaultOutputEntry().getText(), scope, reader, at));
+                entries.put(
+                        output.getName(), output(output.getDefaultOutputEntry().getText(), scope, reader, at));
             }
             return new Entries(entries, exprs.truth);
         }
@@ -309,12 +310,11 @@ final class Tables {
             }
             Expr joined = value;
             if (result != exprs.nothing) {
-                Expr step =
-                        switch (aggregator) {
-                            case SUM -> exprs.add(result, value);
-                            case MIN -> exprs.extreme(true, List.of(result, value));
-                            default -> exprs.extreme(false, List.of(result, value));
-                        };
+                Expr step = switch (aggregator) {
+                    case SUM -> exprs.add(result, value);
+                    case MIN -> exprs.extreme(true, List.of(result, value));
+                    default -> exprs.extreme(false, List.of(result, value));
+                };
                 joined = exprs.ifThen(any, step, value);
             }
             Expr matches = rows.get(i).matches();
@@ -407,11 +407,10 @@ final class Tables {
     }
 
     private @Nullable Object settled(Expr expr) {
-        return new org.diaodu.rules.typed.Evaluator()
-                .value(expr, name -> {
-                    Constant constant = stage.literals.columns().get(name);
-                    return constant == null ? null : constant.value();
-                });
+        return new org.diaodu.rules.typed.Evaluator().value(expr, name -> {
+            Constant constant = stage.literals.columns().get(name);
+            return constant == null ? null : constant.value();
+        });
     }
 
     private static List<Integer> order(List<List<Expr>> ranks, int size) {

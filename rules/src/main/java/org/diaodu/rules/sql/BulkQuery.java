@@ -114,7 +114,9 @@ public final class BulkQuery {
                 shared.add(new ArrayList<>());
             }
             shared.get(step).add(call);
-            named.put(call, dialect.quoted("_" + (step + 1) + "_" + shared.get(step).size()));
+            named.put(
+                    call,
+                    dialect.quoted("_" + (step + 1) + "_" + shared.get(step).size()));
             steps.put(call, step + 1);
         } else {
             steps.put(call, step);
@@ -144,7 +146,8 @@ public final class BulkQuery {
         List<String> ctes = new ArrayList<>();
         String from = dialect.quoted(source);
         for (Map.Entry<String, List<Aggregate>> child : children.entrySet()) {
-            ctes.add(dialect.quoted("_" + child.getKey()) + " AS (\n  " + summary(child.getKey(), child.getValue()) + ")");
+            ctes.add(dialect.quoted("_" + child.getKey()) + " AS (\n  " + summary(child.getKey(), child.getValue())
+                    + ")");
         }
         String joined = joined(from);
         for (int step = 0; step < shared.size(); step++) {
@@ -236,7 +239,10 @@ public final class BulkQuery {
             parts.add(folded(aggregate) + " AS " + named.get(aggregate));
         }
         StringBuilder sql = new StringBuilder("SELECT ").append(keyList).append(",\n    ");
-        sql.append(String.join(",\n    ", parts)).append("\n  FROM ").append(dialect.quoted(table)).append(" c");
+        sql.append(String.join(",\n    ", parts))
+                .append("\n  FROM ")
+                .append(dialect.quoted(table))
+                .append(" c");
         if (needsCase) {
             sql.append(" JOIN ").append(dialect.quoted(source)).append(" s ON ").append(matched("c"));
         }
@@ -252,8 +258,9 @@ public final class BulkQuery {
     }
 
     private String folded(Aggregate aggregate) {
-        Dialect.Names names = expr ->
-                expr instanceof Input input ? (input.table().isEmpty() ? "s." : "c.") + dialect.quoted(input.name()) : null;
+        Dialect.Names names = expr -> expr instanceof Input input
+                ? (input.table().isEmpty() ? "s." : "c.") + dialect.quoted(input.name())
+                : null;
         String filter = aggregate.where() instanceof Constant
                 ? ""
                 : " FILTER (WHERE " + dialect.test(aggregate.where(), names) + ")";
@@ -262,12 +269,14 @@ public final class BulkQuery {
         String known = "COUNT(" + of + ")" + filter;
         return switch (aggregate.fold()) {
             case COUNT -> all;
-            case SUM, MIN, MAX -> "CASE WHEN " + all + " = " + known + " THEN " + aggregate.fold() + "(" + of + ")"
-                    + filter + " END";
-            case ANY -> "CASE WHEN COALESCE(bool_or(" + of + ")" + filter + ", FALSE) THEN TRUE WHEN " + all + " = "
-                    + known + " THEN FALSE END";
-            case ALL -> "CASE WHEN NOT COALESCE(bool_and(" + of + ")" + filter + ", TRUE) THEN FALSE WHEN " + all
-                    + " = " + known + " THEN TRUE END";
+            case SUM, MIN, MAX ->
+                "CASE WHEN " + all + " = " + known + " THEN " + aggregate.fold() + "(" + of + ")" + filter + " END";
+            case ANY ->
+                "CASE WHEN COALESCE(bool_or(" + of + ")" + filter + ", FALSE) THEN TRUE WHEN " + all + " = " + known
+                        + " THEN FALSE END";
+            case ALL ->
+                "CASE WHEN NOT COALESCE(bool_and(" + of + ")" + filter + ", TRUE) THEN FALSE WHEN " + all + " = "
+                        + known + " THEN TRUE END";
         };
     }
 
@@ -297,13 +306,13 @@ public final class BulkQuery {
     private String joinedValue(Aggregate aggregate) {
         String alias = "j" + List.copyOf(children.keySet()).indexOf(aggregate.table());
         String value = alias + "." + named.get(aggregate);
-        @Nullable String empty =
-                switch (aggregate.fold()) {
-                    case COUNT -> "0";
-                    case ANY -> "FALSE";
-                    case ALL -> "TRUE";
-                    default -> null;
-                };
+        @Nullable
+        String empty = switch (aggregate.fold()) {
+            case COUNT -> "0";
+            case ANY -> "FALSE";
+            case ALL -> "TRUE";
+            default -> null;
+        };
         if (empty == null) {
             return value;
         }
