@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** A set of atoms of a dimension, as ranges of their numbers: from, to (inclusive), from, to, … in order, never touching. */
+@SuppressWarnings("ArrayRecordComponent") // made here, equal by content, never changed
 record AtomSet(int[] ranges) {
 
     static AtomSet range(int from, int to) {

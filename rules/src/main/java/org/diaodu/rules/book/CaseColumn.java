@@ -127,8 +127,8 @@ record CaseColumn(String heading, List<String> path, DeclaredType type) {
             case NUMBER -> number(bare);
             case BOOLEAN ->
                 switch (bare) {
-                    case "true", "是" -> Boolean.TRUE;
-                    case "false", "否" -> Boolean.FALSE;
+                    case "true", "是" -> true;
+                    case "false", "否" -> false;
                     default -> null;
                 };
             case DATE -> ENGINE.evaluate("date(x)", Map.of("x", bare)) instanceof LocalDate date ? date : null;
@@ -146,8 +146,8 @@ record CaseColumn(String heading, List<String> path, DeclaredType type) {
             return number;
         }
         return switch (text) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             default -> unquoted(text);
         };
     }
@@ -171,7 +171,8 @@ record CaseColumn(String heading, List<String> path, DeclaredType type) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean quoted = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             quoted ^= c == '"';
             if (c == ';' && !quoted) {
                 parts.add(part.toString().strip());

@@ -3,6 +3,7 @@ package org.diaodu.rules.book;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * All worked cases of a version, judged.
@@ -28,7 +29,7 @@ public record CaseReport(List<CaseOutcome> outcomes, List<TableCoverage> coverag
 
         /** Rows no case reaches, from 1. */
         public List<Integer> uncovered() {
-            return java.util.stream.IntStream.rangeClosed(1, rows)
+            return IntStream.rangeClosed(1, rows)
                     .boxed()
                     .filter(row -> !casesByRow.containsKey(row))
                     .toList();

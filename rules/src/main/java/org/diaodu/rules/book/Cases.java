@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.diaodu.rules.book.CaseOutcome.Difference;
 import org.diaodu.rules.book.CaseOutcome.Differs;
 import org.diaodu.rules.book.CaseOutcome.Faulty;
@@ -32,7 +34,7 @@ public final class Cases {
     /** Every case on this engine. */
     public static CaseReport run(RuleVersion version, CaseEngine engine) {
         List<RuleTable> tables = RuleTable.all(version.model().definitions());
-        List<Map<Integer, java.util.Set<Integer>>> reached = new ArrayList<>();
+        List<Map<Integer, Set<Integer>>> reached = new ArrayList<>();
         tables.forEach(table -> reached.add(new TreeMap<>()));
         List<CaseOutcome> outcomes = new ArrayList<>();
         for (WorkedCase worked : version.cases().cases()) {
@@ -45,7 +47,7 @@ public final class Cases {
             for (int i = 0; i < tables.size(); i++) {
                 for (TableHit hit : trace.hits()) {
                     if (hit.table().equals(tables.get(i).key())) {
-                        Map<Integer, java.util.Set<Integer>> rows = reached.get(i);
+                        Map<Integer, Set<Integer>> rows = reached.get(i);
                         taken(tables.get(i).hitPolicy(), hit)
                                 .forEach(row -> rows.computeIfAbsent(row, r -> new TreeSet<>())
                                         .add(worked.row()));
@@ -138,14 +140,14 @@ public final class Cases {
     /** Equal as FEEL has it, whatever the number of trailing zeros; nothing and an empty list are the same. */
     static boolean same(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
-            return a == b || Objects.requireNonNullElse(a, b) instanceof List<?> list && list.isEmpty();
+            Object other = a == null ? b : a;
+            return other == null || (other instanceof List<?> list && list.isEmpty());
         }
         if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
             return x.compareTo(y) == 0;
         }
         if (a instanceof List<?> x && b instanceof List<?> y) {
-            return x.size() == y.size()
-                    && java.util.stream.IntStream.range(0, x.size()).allMatch(i -> same(x.get(i), y.get(i)));
+            return x.size() == y.size() && IntStream.range(0, x.size()).allMatch(i -> same(x.get(i), y.get(i)));
         }
         if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
             return x.keySet().equals(y.keySet()) && x.keySet().stream().allMatch(key -> same(x.get(key), y.get(key)));

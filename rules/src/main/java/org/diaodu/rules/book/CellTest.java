@@ -160,9 +160,8 @@ record CellTest(List<Piece> pieces, boolean negated) {
     private static boolean range(RangeNode range, List<Piece> into) {
         Object low = constant(range.getStart());
         Object high = constant(range.getEnd());
-        if (low == null && open(range.getStart()) && high == null && open(range.getEnd())
-                || low == null && !open(range.getStart())
-                || high == null && !open(range.getEnd())) {
+        boolean said = (low != null || open(range.getStart())) && (high != null || open(range.getEnd()));
+        if (!said || (low == null && high == null)) {
             return false;
         }
         return into.add(new Between(

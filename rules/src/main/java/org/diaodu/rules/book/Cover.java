@@ -3,6 +3,7 @@ package org.diaodu.rules.book;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -179,8 +180,8 @@ final class Cover {
         return wide;
     }
 
-    private static java.util.BitSet union(AtomSet a, AtomSet b) {
-        java.util.BitSet union = a.bits();
+    private static BitSet union(AtomSet a, AtomSet b) {
+        BitSet union = a.bits();
         union.or(b.bits());
         return union;
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dimension {
 
+    private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
+
     private final String name;
     private final DeclaredType.Kind kind;
     private final @Nullable BigDecimal step;
@@ -100,21 +102,21 @@ final class Dimension {
             case DATE -> value instanceof LocalDate date ? BigDecimal.valueOf(date.toEpochDay()) : null;
             case DATE_TIME ->
                 value instanceof LocalDateTime time
-                        ? seconds(time.toEpochSecond(ZoneOffset.UTC), time.getNano())
+                        ? BigDecimal.valueOf(time.toLocalDate().toEpochDay())
+                                .multiply(SECONDS_A_DAY)
+                                .add(BigDecimal.valueOf(time.toLocalTime().toNanoOfDay(), 9))
                         : null;
             case TIME -> value instanceof LocalTime time ? BigDecimal.valueOf(time.toNanoOfDay(), 9) : null;
             case DAYS_TIME ->
-                value instanceof Duration duration ? seconds(duration.getSeconds(), duration.getNano()) : null;
+                value instanceof Duration duration
+                        ? BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9))
+                        : null;
             case YEARS_MONTHS ->
                 value instanceof ChronoPeriod period
                         ? BigDecimal.valueOf(period.get(ChronoUnit.YEARS) * 12 + period.get(ChronoUnit.MONTHS))
                         : null;
             default -> null;
         };
-    }
-
-    private static BigDecimal seconds(long seconds, int nanos) {
-        return BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, 9));
     }
 
     private boolean ordered() {

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diaodu.rules.book.Finding.Weight;
@@ -131,7 +129,8 @@ final class ModelReview {
     private boolean slips(String decision) {
         int before = findings.size();
         for (RuleTable table : tables) {
-            if (!table.decision().equals(decision) && !decision.isEmpty() || !wellFormed(table)) {
+            boolean other = !decision.isEmpty() && !table.decision().equals(decision);
+            if (other || !wellFormed(table)) {
                 continue;
             }
             for (int row = 0; row < table.rows(); row++) {
@@ -302,9 +301,7 @@ final class ModelReview {
 
     private void analysis(RuleTable table) {
         TableAnalysis analysis = TableAnalysis.of(table, variables, types);
-        Set<Integer> never = new TreeSet<>();
         for (Cell cell : analysis.impossible()) {
-            never.add(cell.row());
             add(
                     "rules.never",
                     Weight.WARNING,

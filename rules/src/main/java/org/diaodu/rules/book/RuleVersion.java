@@ -116,7 +116,7 @@ public record RuleVersion(String rule, Clause clause, RuleModel model, CaseTable
     /** Whether, as known at that instant, this version held on that day. */
     public boolean holds(LocalDate day, Instant known) {
         if (known.isBefore(clause.recordedAt())
-                || clause.withdrawnAt() != null && !known.isBefore(clause.withdrawnAt())) {
+                || (clause.withdrawnAt() != null && !known.isBefore(clause.withdrawnAt()))) {
             return false;
         }
         LocalDate end = known.isBefore(clause.endKnownAt()) ? null : clause.validTo();

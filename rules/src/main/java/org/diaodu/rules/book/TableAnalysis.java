@@ -154,7 +154,7 @@ record TableAnalysis(
             }
             for (int r = 0; r < tests.size(); r++) {
                 CellTest test = tests.get(r);
-                if (test == null || !Dimension.can(type) && !test.isAnything()) {
+                if (test == null || (!Dimension.can(type) && !test.isAnything())) {
                     opaque.add(cell(r, column));
                     tests.set(r, null);
                 }

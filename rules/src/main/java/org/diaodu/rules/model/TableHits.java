@@ -13,22 +13,22 @@ final class TableHits implements DMNRuntimeEventListener {
 
     static final TableHits LISTENER = new TableHits();
 
-    private final ThreadLocal<@Nullable List<TableHit>> asked = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<TableHit>> ASKED = new ThreadLocal<>();
 
     private TableHits() {}
 
     <T> T during(List<TableHit> into, Supplier<T> evaluation) {
-        asked.set(into);
+        ASKED.set(into);
         try {
             return evaluation.get();
         } finally {
-            asked.remove();
+            ASKED.remove();
         }
     }
 
     @Override
     public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
-        List<TableHit> hits = asked.get();
+        List<TableHit> hits = ASKED.get();
         if (hits != null) {
             String id = event.getDecisionTableId();
             hits.add(new TableHit(

@@ -38,7 +38,7 @@ final class Dmn {
                 .append(columns)
                 .append("<output typeRef=\"%s\"/>".formatted(output));
         for (String row : rows) {
-            String[] cells = row.split("\\|");
+            String[] cells = row.split("\\|", -1);
             xml.append("<rule>");
             for (int i = 0; i < cells.length; i++) {
                 String tag = i < inputs.size() ? "inputEntry" : "outputEntry";

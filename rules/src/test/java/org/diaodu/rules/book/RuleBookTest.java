@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.model.RuleModel;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class RuleBookTest {
         Object answer = book.replay(
                         "limit", LocalDate.parse(valid), Instant.parse(known), Map.of("产值", new BigDecimal(150)))
                 .value();
-        return java.util.Objects.requireNonNull(answer);
+        return Objects.requireNonNull(answer);
     }
 
     @Test
