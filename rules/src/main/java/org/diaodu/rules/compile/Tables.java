@@ -52,7 +52,6 @@ final class Tables {
     Staged of(DecisionTable table, String name, Scope scope, Place place, AllowedValues allowed, List<Table> trace) {
         FeelText.Reader outside = stage.reader(scope);
         List<Column> columns = new ArrayList<>();
-        Expr valid = exprs.truth;
         for (int i = 0; i < table.getInput().size(); i++) {
             InputClause clause = table.getInput().get(i);
             Place at = place.at(place.element() + " 输入列" + (i + 1));
@@ -60,14 +59,6 @@ final class Tables {
             Staged subject = stage.of(outside.expression(text, at), scope);
             Scope inner = scope.inner().with("?", subject);
             Column column = new Column(text, subject, inner, stage.reader(inner), new HashMap<>());
-            String values = clause.getInputValues() != null
-                    ? clause.getInputValues().getText()
-                    : allowed.of(
-                            clause.getInputExpression(),
-                            clause.getInputExpression().getTypeRef());
-            if (values != null && !values.isBlank()) {
-                valid = exprs.and(valid, stage.tests(column.reader.tests(values, at), subject, scope));
-            }
             columns.add(column);
         }
         List<Condition> conditions = new ArrayList<>();
@@ -104,9 +95,7 @@ final class Tables {
                 .map(column -> new Compiled.Column(column.text, column.subject, operators.isNull(column.subject)))
                 .toList();
         trace.add(new Table(name, shown, conditions, rows));
-        Staged result =
-                rows.isEmpty() ? operators.nothing() : hit(table, rows, results, scope, outside, place, allowed);
-        return operators.either(valid, result, operators.nothing());
+        return rows.isEmpty() ? operators.nothing() : hit(table, rows, results, scope, outside, place, allowed);
     }
 
     private record Column(
@@ -220,10 +209,7 @@ final class Tables {
             elements.add(new Element(rows.get(i).matches(), results.get(i)));
             matches.add(rows.get(i).matches());
         }
-        Staged otherwise = none instanceof Listed || operators.isNothing(none)
-                ? none
-                : new Listed(List.of(new Element(exprs.truth, none)), exprs.truth);
-        return operators.either(exprs.or(matches), new Listed(elements, exprs.truth), otherwise);
+        return operators.either(exprs.or(matches), new Listed(elements, exprs.truth), none);
     }
 
     /** True where two rows match that must not: any two under UNIQUE, two with different outputs under ANY. */
