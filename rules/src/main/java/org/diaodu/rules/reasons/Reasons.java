@@ -115,6 +115,10 @@ final class Reasons {
                     found.add(input.toString());
                 }
             }
+            case Call call when call.op() == Op.IF -> {
+                missing(call.arg(0), seen, found);
+                missing(call.arg(Boolean.TRUE.equals(run.value(call.arg(0))) ? 1 : 2), seen, found);
+            }
             case Call call -> call.args().forEach(arg -> missing(arg, seen, found));
             case Aggregate aggregate -> {
                 missing(aggregate.of(), seen, found);
