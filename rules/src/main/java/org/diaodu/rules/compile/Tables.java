@@ -33,6 +33,9 @@ import org.kie.dmn.model.api.UnaryTests;
 /** Decision tables: DMN 1.5, chapter 8.2. */
 final class Tables {
 
+    /** Pairs of rows that may match together, up to which each is tested. */
+    private static final int MOST_PAIRS = 500;
+
     private final Stage stage;
     private final Exprs exprs;
     private final Operators operators;
@@ -215,20 +218,41 @@ final class Tables {
     /** True where two rows match that must not: any two under UNIQUE, two with different outputs under ANY. */
     private Expr conflict(List<Row> rows, List<Staged> results, boolean unlessAlike) {
         List<Expr> pairs = new ArrayList<>();
+        boolean all = Overlaps.among(rows.stream().map(Row::matches).toList(), (i, j) -> {
+            Expr both = exprs.and(rows.get(i).matches(), rows.get(j).matches());
+            pairs.add(
+                    unlessAlike
+                            ? exprs.and(
+                                    both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
+                            : both);
+            return pairs.size() <= MOST_PAIRS;
+        });
+        return all ? exprs.or(pairs) : moreThanOne(rows, results, unlessAlike);
+    }
+
+    /** Where too many rows could meet to say it pair by pair, the matches are counted; under ANY, the outputs. */
+    private Expr moreThanOne(List<Row> rows, List<Staged> results, boolean byOutput) {
+        Map<Object, List<Expr>> groups = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            for (int j = i + 1; j < rows.size(); j++) {
-                Expr both = exprs.and(rows.get(i).matches(), rows.get(j).matches());
-                if (Disjoint.are(rows.get(i).matches(), rows.get(j).matches())) {
-                    continue;
-                }
-                pairs.add(
-                        unlessAlike
-                                ? exprs.and(
-                                        both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
-                                : both);
+            if (byOutput && !Values.known(results.get(i))) {
+                throw new OutOfProfile("太多行可能同时成立，而结果因企业而异", "too many rows that may match together, with outputs that depend on the case");
             }
+            groups.computeIfAbsent(byOutput ? results.get(i) : i, key -> new ArrayList<>())
+                    .add(rows.get(i).matches());
         }
-        return exprs.or(pairs);
+        List<Expr> counts = new ArrayList<>();
+        for (List<Expr> matches : groups.values()) {
+            counts.add(exprs.ifThen(exprs.or(matches), exprs.number(1), exprs.number(0)));
+        }
+        return exprs.less(exprs.number(1), sum(counts));
+    }
+
+    /** By halves, so that neither digits nor nesting grow with every term. */
+    private Expr sum(List<Expr> terms) {
+        int half = terms.size() / 2;
+        return terms.size() == 1
+                ? terms.getFirst()
+                : exprs.add(sum(terms.subList(0, half)), sum(terms.subList(half, terms.size())));
     }
 
     private Staged none(DecisionTable table, Scope scope, FeelText.Reader reader, Place place) {
