@@ -36,9 +36,15 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class LoopbackClusterTest {
 
-    private static final int ROWS = 400_000;
+    private static final int ROWS = 200_000;
     private static final Size TWO_WORKERS = new Size(2, 1, 1024, 0);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Splits of a quarter MiB, and no compiling for a long run. */
+    private static final Map<String, String> SHORT_RUN = Map.of(
+            "spark.sql.files.maxPartitionBytes", "256k",
+            "spark.sql.shuffle.partitions", "4",
+            "spark.executor.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
 
     @TempDir
     static Path folder;
@@ -54,7 +60,7 @@ class LoopbackClusterTest {
         // Small row groups, so that a small file is the work of many tasks.
         duck.execute(
                 "COPY (" + ClusterBench.madeUp(ROWS) + ") TO '" + folder.resolve("enterprise.parquet")
-                        + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 10240)",
+                        + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 6144)",
                 List.of());
     }
 
@@ -84,12 +90,15 @@ class LoopbackClusterTest {
                  "out": "results"}
                 """.formatted(tiers("enterprise").replace("\n", " ")));
 
-        Ran ran = Ran.of(
-                "run", plan.toString(), "--dir", folder.resolve("cluster").toString(), "--patience", "180");
+        List<String> command = new ArrayList<>(List.of("run", plan.toString(), "--patience", "180"));
+        command.addAll(List.of("--dir", folder.resolve("cluster").toString()));
+        SHORT_RUN.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+
+        Ran ran = Ran.of(command.toArray(String[]::new));
 
         assertThat(ran.status()).as(ran.err()).isZero();
-        assertThat(ran.err()).contains("[1/2] tiers: 400,000 rows", "[2/2] by_industry: 98 rows");
-        assertThat(ran.out()).contains("\"rows\" : 400000", "\"name\" : \"by_industry\"");
+        assertThat(ran.err()).contains("[1/2] tiers: 200,000 rows", "[2/2] by_industry: 98 rows");
+        assertThat(ran.out()).contains("\"rows\" : 200000", "\"name\" : \"by_industry\"");
         assertThat(difference("results/tiers", tiers(file()))).isZero();
         assertThat(difference(
                         "results/by_industry",
@@ -103,7 +112,7 @@ class LoopbackClusterTest {
     @Test
     @Order(2)
     void aWorkerKilledInMidJobCostsNoRow() {
-        try (SparkEngine spark = SparkEngine.on(cluster.master(), new EngineSettings(1024, 1, PATIENCE, Map.of()))) {
+        try (SparkEngine spark = SparkEngine.on(cluster.master(), new EngineSettings(1024, 1, PATIENCE, SHORT_RUN))) {
             SparkContext context = spark.session().sparkContext();
             KillOneWorker killer = new KillOneWorker(cluster, context);
             context.addSparkListener(killer);
