@@ -1,4 +1,4 @@
-// What every page needs beside htmx: CSRF on its requests, the look without a round trip, the navigation on a phone, failures said aloud.
+// What every page needs beside htmx: CSRF on its requests, the look without a round trip, the navigation and the filters on a phone, failures said aloud.
 const root = document.documentElement;
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
 
@@ -7,7 +7,7 @@ document.addEventListener("htmx:configRequest", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const toggle = event.target.closest(".nav-toggle");
+  const toggle = event.target.closest(".nav-toggle, .filter-toggle");
   if (toggle) toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(event.target)) menu.removeAttribute("open");

@@ -60,6 +60,9 @@ function labelMargin(lowest, highest, plot, size) {
   return ((highest - lowest) * label) / Math.max(label, plot - 2 * label) || 1;
 }
 
+/** How many steps an axis of this length has room to name. */
+const axisSteps = (length) => Math.max(2, Math.min(5, Math.floor(length / 64)));
+
 const kinds = {
   /** Parts that start where the one above ended, down to the total: { items: [{name, value, href}], total: {name, value} }. */
   waterfall(data, font, width) {
@@ -79,9 +82,10 @@ const kinds = {
       grid: { left: room + 8, right: 16, top: 8, bottom: 28 },
       xAxis: {
         type: "value",
+        splitNumber: axisSteps(width - room),
         min: lowest < 0 ? lowest - margin : 0,
         max: highest + margin,
-        axisLabel: { color: soft, fontSize: font.note, formatter: (v) => signed(v, one), showMinLabel: false, showMaxLabel: false },
+        axisLabel: { color: soft, fontSize: font.note, formatter: (v) => signed(v, one), hideOverlap: true, showMinLabel: false, showMaxLabel: false },
         splitLine: { lineStyle: { color: line } },
       },
       yAxis: {
@@ -131,7 +135,7 @@ const kinds = {
     return {
       ...base(font),
       grid: { left: room + 8, right: 16, top: 8, bottom: 28 },
-      xAxis: { type: "value", min: lowest < 0 ? lowest - margin : 0, max: highest > 0 ? highest + margin : 0, axisLabel: { color: soft, fontSize: font.note, formatter: (v) => signed(v, one), showMinLabel: false, showMaxLabel: false }, splitLine: { lineStyle: { color: line } } },
+      xAxis: { type: "value", splitNumber: axisSteps(width - room), min: lowest < 0 ? lowest - margin : 0, max: highest > 0 ? highest + margin : 0, axisLabel: { color: soft, fontSize: font.note, formatter: (v) => signed(v, one), hideOverlap: true, showMinLabel: false, showMaxLabel: false }, splitLine: { lineStyle: { color: line } } },
       yAxis: { type: "category", inverse: true, data: data.items.map((i) => i.name), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: ink, fontSize: font.size, interval: 0, formatter: (name) => cut(name, room, font.size) } },
       series: [{
         type: "bar",

@@ -40,6 +40,10 @@ public record Codes(List<String> dictionary, int[] ids) {
             while (size < row) add("");
         }
 
+        int size() {
+            return size;
+        }
+
         Codes build() {
             return new Codes(List.copyOf(dictionary), Arrays.copyOf(ids, size));
         }

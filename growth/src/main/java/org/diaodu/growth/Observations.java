@@ -23,19 +23,6 @@ public final class Observations {
     private final double[] base;
     private final double[] filed;
 
-    private Observations(Builder builder) {
-        period = builder.period;
-        creditCodes = List.copyOf(builder.creditCodes);
-        names = List.copyOf(builder.names);
-        int size = creditCodes.size();
-        axes = new HashMap<>();
-        builder.axes.forEach((axis, codes) -> axes.put(axis, codes.build()));
-        status = builder.status.toArray(Status[]::new);
-        output = Arrays.copyOf(builder.output, size);
-        base = Arrays.copyOf(builder.base, size);
-        filed = Arrays.copyOf(builder.filed, size);
-    }
-
     private Observations(
             Period period,
             List<String> creditCodes,
@@ -205,33 +192,13 @@ public final class Observations {
             return add(creditCode, name, region, industry, status, output, base, Double.NaN, codes);
         }
 
-        /** Adds an enterprise with the codes of the five flat axes; "" where it has none. */
-        public Builder add(
-                String creditCode,
-                String name,
-                String region,
-                String industry,
-                Status status,
-                double output,
-                double base,
-                double baseFiled,
-                String size,
-                String ownership,
-                String park,
-                String chain,
-                String key) {
-            int row = creditCodes.size();
-            add(creditCode, name, region, industry, status, output, base, baseFiled, Map.of());
-            code("size", row, size);
-            code("ownership", row, ownership);
-            code("park", row, park);
-            code("chain", row, chain);
-            code("key", row, key);
+        /** Gives the enterprise added last its code on a flat axis; "" where it has none. */
+        public Builder with(String axis, String code) {
+            code(axis, creditCodes.size() - 1, code);
             return this;
         }
 
         Builder copy(Observations from, int row, double output, double base, double filed) {
-            int here = creditCodes.size();
             add(
                     from.creditCode(row),
                     from.name(row),
@@ -243,7 +210,7 @@ public final class Observations {
                     filed,
                     Map.of());
             for (String axis : from.axes.keySet()) {
-                if (!axis.equals("region") && !axis.equals("industry")) code(axis, here, from.code(axis, row));
+                if (!axis.equals("region") && !axis.equals("industry")) with(axis, from.code(axis, row));
             }
             return this;
         }
@@ -253,13 +220,27 @@ public final class Observations {
         }
 
         public Observations build() {
-            axes.values().forEach(codes -> codes.fillTo(creditCodes.size()));
-            return new Observations(this);
+            int size = creditCodes.size();
+            var built = new HashMap<String, Codes>();
+            axes.forEach((axis, codes) -> {
+                codes.fillTo(size);
+                built.put(axis, codes.build());
+            });
+            return new Observations(
+                    period,
+                    List.copyOf(creditCodes),
+                    List.copyOf(names),
+                    built,
+                    status.toArray(Status[]::new),
+                    Arrays.copyOf(output, size),
+                    Arrays.copyOf(base, size),
+                    Arrays.copyOf(filed, size));
         }
 
         private void code(String axis, int row, String code) {
             Codes.Builder codes = axes.computeIfAbsent(axis, _ -> new Codes.Builder());
             codes.fillTo(row);
+            if (codes.size() > row) throw new IllegalStateException("row " + row + " has its code on " + axis);
             codes.add(code);
         }
 

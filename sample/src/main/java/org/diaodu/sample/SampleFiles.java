@@ -108,7 +108,7 @@ final class SampleFiles {
 
     private void comparators() throws IOException {
         try (BufferedWriter out = writer(directory.resolve("comparators.csv"))) {
-            out.write("period,indicator,scope,value,source,published_on\n");
+            out.write("period,indicator,scope,value,source,url,published_on\n");
             for (Table.Row row : Table.read("comparators.csv").rows()) {
                 out.write(String.join(",", row.cells().values()) + "\n");
             }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.diaodu.growth.Dimension;
 import org.diaodu.growth.GrowthAccount;
@@ -27,19 +28,20 @@ public record WrittenFiles(Path directory) {
                 continue;
             }
             rows.add(
-                    row.text("credit_code"),
-                    row.text("name"),
-                    row.text("region"),
-                    row.text("industry"),
-                    Status.parse(row.text("status")).orElseThrow(),
-                    number(row.text("output"), 0),
-                    number(row.text("output_base"), 0),
-                    number(row.text("output_base_filed"), Double.NaN),
-                    row.text("size"),
-                    row.text("ownership"),
-                    row.text("park"),
-                    row.text("chain"),
-                    row.text("key"));
+                            row.text("credit_code"),
+                            row.text("name"),
+                            row.text("region"),
+                            row.text("industry"),
+                            Status.parse(row.text("status")).orElseThrow(),
+                            number(row.text("output"), 0),
+                            number(row.text("output_base"), 0),
+                            number(row.text("output_base_filed"), Double.NaN),
+                            Map.of())
+                    .with("size", row.text("size"))
+                    .with("ownership", row.text("ownership"))
+                    .with("park", row.text("park"))
+                    .with("chain", row.text("chain"))
+                    .with("key", row.text("key"));
         }
         var entries = new ArrayList<Parameters.Entry>();
         for (Table.Row row : rows("parameters.csv")) {

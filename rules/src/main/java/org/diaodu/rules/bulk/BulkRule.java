@@ -101,6 +101,13 @@ public final class BulkRule {
         return outputs;
     }
 
+    List<Output.Value> valueOutputs() {
+        return outputs.stream()
+                .filter(Output.Value.class::isInstance)
+                .map(Output.Value.class::cast)
+                .toList();
+    }
+
     /** The statement over a table of cases; its columns are named as the inputs. */
     public String sql(Dialect dialect, String table, List<String> keys) {
         return BulkQuery.of(dialect, table, keys, outputs);
@@ -145,9 +152,13 @@ public final class BulkRule {
     }
 
     private static boolean bit(int table, String mask, int position, Row row) {
+        return (row.whole(mask(table, mask, position)) >> (position % BulkQuery.BITS) & 1) == 1;
+    }
+
+    /** The column whose mask holds the bit of this position. */
+    static String mask(int table, String mask, int position) {
         int word = position / BulkQuery.BITS + 1;
-        String name = (table == 0 ? "" : "t" + (table + 1) + "_") + mask + (word == 1 ? "" : "_" + word);
-        return (row.whole(name) >> (position % BulkQuery.BITS) & 1) == 1;
+        return (table == 0 ? "" : "t" + (table + 1) + "_") + mask + (word == 1 ? "" : "_" + word);
     }
 
     private static @Nullable Object read(Row row, int column, Expr expr) {

@@ -12,13 +12,16 @@ import org.diaodu.rules.typed.Kind;
 /**
  * Many compiled decisions over the same cases, each with its reasons, in long form: a row for every case and rule with
  * the case's key, the rule's {@code number}, and {@code amount}, {@code rows}, {@code met} and {@code missing} as {@link
- * BulkRule} has its value and its masks. For decisions that give one number and have one table whose masks fit in one
- * column each.
+ * BulkRule} has its value and its masks. For decisions that give one number and have one table of at most 31 rows, columns and
+ * conditions.
  */
 public final class BulkRun {
 
     /** Rules in one statement: more of them cost planning time, fewer leave each statement too little to do. */
     public static final int AT_ONCE = 5;
+
+    /** Bits of a mask here: half the width of {@link BulkRule}'s, as hundreds of millions of rows are written. */
+    private static final int BITS = 31;
 
     private BulkRun() {}
 
@@ -30,7 +33,11 @@ public final class BulkRun {
         return rule.hasReasons()
                 && rule.compiled().value() instanceof Scalar(Expr value)
                 && value.is(Kind.NUMBER)
-                && rule.columns().equals(List.of("value", "rows", "met", "missing"));
+                && rule.columns().equals(List.of("value", "rows", "met", "missing"))
+                && rule.compiled().tables().stream()
+                        .allMatch(table -> table.rows().size() <= BITS
+                                && table.columns().size() <= BITS
+                                && table.conditions().size() <= BITS);
     }
 
     /**
@@ -48,7 +55,8 @@ public final class BulkRun {
                                 + each.rule().columns());
             }
             selects.add("SELECT " + dialect.quoted(key) + ", CAST(" + each.number() + " AS INT) AS number,"
-                    + " CAST(value AS DECIMAL(18, 2)) AS amount, rows, met, missing\nFROM ("
+                    + " CAST(value AS DECIMAL(18, 2)) AS amount, CAST(rows AS INT) AS rows, CAST(met AS INT) AS met,"
+                    + " CAST(missing AS INT) AS missing\nFROM ("
                     + each.rule().sql(dialect, table, List.of(key)) + ") AS r");
         }
         return String.join("\nUNION ALL\n", selects);
@@ -70,7 +78,7 @@ public final class BulkRun {
             String file = folder.resolve("rules-%05d.parquet".formatted(group.getFirst().number())).toString();
             engine.execute(
                     "COPY (" + sql(dialect, table, key, group) + ") TO '" + file.replace("'", "''")
-                            + "' (FORMAT parquet)",
+                            + "' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4)",
                     List.of());
         }
     }

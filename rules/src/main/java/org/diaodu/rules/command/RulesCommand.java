@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         usageHelpAutoWidth = true,
         sortOptions = false,
         description = "Rules written as DMN decision tables.",
-        subcommands = {CheckCommand.class, TestCommand.class, TckCommand.class})
+        subcommands = {NewCommand.class, CheckCommand.class, TestCommand.class, TckCommand.class})
 public final class RulesCommand {
 
     public static void main(String[] arguments) {

@@ -362,9 +362,18 @@ final class Stage {
     /** Is it the value, or is the value in it? */
     private Expr member(Staged value, Staged candidate) {
         if (candidate instanceof Interval interval) {
-            return operators.within(value, interval);
+            Expr within = operators.within(value, interval);
+            @Nullable Staged only = interval.low() == null ? interval.high() : interval.low();
+            return only == null || interval.low() != null && interval.high() != null
+                    ? within
+                    : exprs.or(List.of(within, nullBeyondNull(value, only)));
         }
         return operators.alike(value, candidate);
+    }
+
+    /** The reference engine finds null in {@code < null} after {@code in}. */
+    private Expr nullBeyondNull(Staged value, Staged end) {
+        return exprs.and(operators.isNull(value), operators.isNull(end));
     }
 
     // --- the tests of a cell

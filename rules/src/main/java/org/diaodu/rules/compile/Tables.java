@@ -33,6 +33,9 @@ import org.kie.dmn.model.api.UnaryTests;
 /** Decision tables: DMN 1.5, chapter 8.2. */
 final class Tables {
 
+    /** Pairs of rows that may match together, up to which each is tested. */
+    private static final int MOST_PAIRS = 500;
+
     private final Stage stage;
     private final Exprs exprs;
     private final Operators operators;
@@ -52,7 +55,6 @@ final class Tables {
     Staged of(DecisionTable table, String name, Scope scope, Place place, AllowedValues allowed, List<Table> trace) {
         FeelText.Reader outside = stage.reader(scope);
         List<Column> columns = new ArrayList<>();
-        Expr valid = exprs.truth;
         for (int i = 0; i < table.getInput().size(); i++) {
             InputClause clause = table.getInput().get(i);
             Place at = place.at(place.element() + " 输入列" + (i + 1));
@@ -60,14 +62,6 @@ final class Tables {
             Staged subject = stage.of(outside.expression(text, at), scope);
             Scope inner = scope.inner().with("?", subject);
             Column column = new Column(text, subject, inner, stage.reader(inner), new HashMap<>());
-            String values = clause.getInputValues() != null
-                    ? clause.getInputValues().getText()
-                    : allowed.of(
-                            clause.getInputExpression(),
-                            clause.getInputExpression().getTypeRef());
-            if (values != null && !values.isBlank()) {
-                valid = exprs.and(valid, stage.tests(column.reader.tests(values, at), subject, scope));
-            }
             columns.add(column);
         }
         List<Condition> conditions = new ArrayList<>();
@@ -104,9 +98,7 @@ final class Tables {
                 .map(column -> new Compiled.Column(column.text, column.subject, operators.isNull(column.subject)))
                 .toList();
         trace.add(new Table(name, shown, conditions, rows));
-        Staged result =
-                rows.isEmpty() ? operators.nothing() : hit(table, rows, results, scope, outside, place, allowed);
-        return operators.either(valid, result, operators.nothing());
+        return rows.isEmpty() ? operators.nothing() : hit(table, rows, results, scope, outside, place, allowed);
     }
 
     private record Column(
@@ -220,29 +212,47 @@ final class Tables {
             elements.add(new Element(rows.get(i).matches(), results.get(i)));
             matches.add(rows.get(i).matches());
         }
-        Staged otherwise = none instanceof Listed || operators.isNothing(none)
-                ? none
-                : new Listed(List.of(new Element(exprs.truth, none)), exprs.truth);
-        return operators.either(exprs.or(matches), new Listed(elements, exprs.truth), otherwise);
+        return operators.either(exprs.or(matches), new Listed(elements, exprs.truth), none);
     }
 
     /** True where two rows match that must not: any two under UNIQUE, two with different outputs under ANY. */
     private Expr conflict(List<Row> rows, List<Staged> results, boolean unlessAlike) {
         List<Expr> pairs = new ArrayList<>();
+        boolean all = Overlaps.among(rows.stream().map(Row::matches).toList(), (i, j) -> {
+            Expr both = exprs.and(rows.get(i).matches(), rows.get(j).matches());
+            pairs.add(
+                    unlessAlike
+                            ? exprs.and(
+                                    both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
+                            : both);
+            return pairs.size() <= MOST_PAIRS;
+        });
+        return all ? exprs.or(pairs) : moreThanOne(rows, results, unlessAlike);
+    }
+
+    /** Where too many rows could meet to say it pair by pair, the matches are counted; under ANY, the outputs. */
+    private Expr moreThanOne(List<Row> rows, List<Staged> results, boolean byOutput) {
+        Map<Object, List<Expr>> groups = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            for (int j = i + 1; j < rows.size(); j++) {
-                Expr both = exprs.and(rows.get(i).matches(), rows.get(j).matches());
-                if (Disjoint.are(rows.get(i).matches(), rows.get(j).matches())) {
-                    continue;
-                }
-                pairs.add(
-                        unlessAlike
-                                ? exprs.and(
-                                        both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
-                                : both);
+            if (byOutput && !Values.known(results.get(i))) {
+                throw new OutOfProfile("太多行可能同时成立，而结果因企业而异", "too many rows that may match together, with outputs that depend on the case");
             }
+            groups.computeIfAbsent(byOutput ? results.get(i) : i, key -> new ArrayList<>())
+                    .add(rows.get(i).matches());
         }
-        return exprs.or(pairs);
+        List<Expr> counts = new ArrayList<>();
+        for (List<Expr> matches : groups.values()) {
+            counts.add(exprs.ifThen(exprs.or(matches), exprs.number(1), exprs.number(0)));
+        }
+        return exprs.less(exprs.number(1), sum(counts));
+    }
+
+    /** By halves, so that neither digits nor nesting grow with every term. */
+    private Expr sum(List<Expr> terms) {
+        int half = terms.size() / 2;
+        return terms.size() == 1
+                ? terms.getFirst()
+                : exprs.add(sum(terms.subList(0, half)), sum(terms.subList(half, terms.size())));
     }
 
     private Staged none(DecisionTable table, Scope scope, FeelText.Reader reader, Place place) {

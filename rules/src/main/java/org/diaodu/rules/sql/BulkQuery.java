@@ -13,6 +13,7 @@ import org.diaodu.rules.typed.Expr.Call;
 import org.diaodu.rules.typed.Expr.Constant;
 import org.diaodu.rules.typed.Expr.Input;
 import org.diaodu.rules.typed.Kind;
+import org.diaodu.rules.typed.Op;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,15 +94,26 @@ public final class BulkQuery {
         return roots;
     }
 
-    /** Counts uses and lists every expression after what it is made of. */
-    private void count(Expr expr, Map<Expr, Integer> uses, List<Expr> order) {
-        if (uses.merge(expr, 1, Integer::sum) > 1) {
-            return;
+    /**
+     * Counts uses and lists every expression after what it is made of. A long table is a long chain of choices: it is
+     * walked, not descended.
+     */
+    private void count(Expr root, Map<Expr, Integer> uses, List<Expr> order) {
+        List<Expr> chain = new ArrayList<>();
+        @Nullable Expr next = root;
+        while (next != null && uses.merge(next, 1, Integer::sum) == 1) {
+            Expr expr = next;
+            chain.add(expr);
+            next = null;
+            if (expr instanceof Call call) {
+                int args = call.args().size();
+                for (Expr arg : call.op() == Op.IF ? call.args().subList(0, args - 1) : call.args()) {
+                    count(arg, uses, order);
+                }
+                next = call.op() == Op.IF ? call.arg(args - 1) : null;
+            }
         }
-        if (expr instanceof Call call) {
-            call.args().forEach(arg -> count(arg, uses, order));
-        }
-        order.add(expr);
+        order.addAll(chain.reversed());
     }
 
     private void place(Call call, int uses) {

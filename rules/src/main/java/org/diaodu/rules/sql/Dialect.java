@@ -219,7 +219,6 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
             case LEAST, GREATEST -> extreme(call, args);
             case CONCAT -> "(" + String.join(" || ", args) + ")";
             case LENGTH -> "length(" + first + ")";
-            case UPPER -> "upper(" + first + ")";
             case LOWER -> "lower(" + first + ")";
             case SUBSTRING -> substring(args);
             case NUMBER_TO_TEXT ->

@@ -91,6 +91,7 @@ public final class DuckDbDialect extends Dialect {
     String special(Call call, List<String> args) {
         String first = args.get(0);
         return switch (call.op()) {
+            case UPPER -> "upper(replace(" + first + ", 'ß', 'ss'))"; // DuckDB would make it ẞ
             case CONTAINS -> "contains(" + first + ", " + args.get(1) + ")";
             case STARTS_WITH -> "starts_with(" + first + ", " + args.get(1) + ")";
             case ENDS_WITH -> "ends_with(" + first + ", " + args.get(1) + ")";
@@ -111,8 +112,8 @@ public final class DuckDbDialect extends Dialect {
             }
             case ADD_DAYS -> "(" + first + " + CAST(" + args.get(1) + " AS INTEGER))";
             case ADD_SECONDS ->
-                "(" + first + " + to_microseconds(CAST(" + args.get(1)
-                        + " * CAST(1000000 AS DECIMAL(7, 0)) AS BIGINT)))";
+                "(" + first + " + to_microseconds(CAST(CAST(" + args.get(1) + " AS DECIMAL(38, "
+                        + call.arg(1).type().scale() + ")) * CAST(1000000 AS DECIMAL(7, 0)) AS BIGINT)))";
             case DAYS_BETWEEN ->
                 "CAST(date_diff('day', " + args.get(1) + ", " + first + ") AS " + type(call.type()) + ")";
             case SECONDS_BETWEEN -> micros("(epoch_us(" + first + ") - epoch_us(" + args.get(1) + "))", call.type());

@@ -80,6 +80,7 @@ public final class SparkDialect extends Dialect {
     String special(Call call, List<String> args) {
         String first = args.get(0);
         return switch (call.op()) {
+            case UPPER -> "upper(" + first + ")";
             case CONTAINS -> "contains(" + first + ", " + args.get(1) + ")";
             case STARTS_WITH -> "startswith(" + first + ", " + args.get(1) + ")";
             case ENDS_WITH -> "endswith(" + first + ", " + args.get(1) + ")";

@@ -72,7 +72,7 @@ public final class Evaluator {
                 case Aggregate aggregate -> folded(aggregate);
                 case Call call ->
                     switch (call.op()) {
-                        case IF -> value(call.arg(Boolean.TRUE.equals(value(call.arg(0))) ? 1 : 2));
+                        case IF -> choice(call);
                         case AND -> junction(call, false);
                         case OR -> junction(call, true);
                         default -> {
@@ -85,6 +85,18 @@ public final class Evaluator {
                         }
                     };
             };
+        }
+
+        /** A long table is a long chain of choices: it is walked, not descended. */
+        private @Nullable Object choice(Call call) {
+            Expr rest = call;
+            while (rest instanceof Call next && next.op() == Op.IF) {
+                if (Boolean.TRUE.equals(value(next.arg(0)))) {
+                    return value(next.arg(1));
+                }
+                rest = next.arg(2);
+            }
+            return value(rest);
         }
 
         private @Nullable Boolean junction(Call call, boolean decisive) {

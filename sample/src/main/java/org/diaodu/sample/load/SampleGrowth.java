@@ -40,7 +40,7 @@ class SampleGrowth {
                         row.text("scope"),
                         row.number("value"),
                         row.text("source"),
-                        "",
+                        row.text("url"),
                         LocalDate.parse(row.text("published_on"))))
                 .toList());
         targets.save(Table.read("targets.csv").rows().stream()

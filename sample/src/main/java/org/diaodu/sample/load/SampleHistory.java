@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class SampleHistory {
     private final BulkReturns returns;
     private final Closings closings;
+    private final FilingDates dates;
 
-    SampleHistory(BulkReturns returns, Closings closings) {
+    SampleHistory(BulkReturns returns, Closings closings, FilingDates dates) {
         this.returns = returns;
         this.closings = closings;
+        this.dates = dates;
     }
 
     /** What is filed for one reporting period: first everything, then what puts the slips right. */
@@ -49,6 +51,7 @@ class SampleHistory {
     void load(Prepared prepared) {
         returns.takeOver(prepared.period(), prepared.first());
         returns.takeOver(prepared.period(), prepared.corrected());
+        dates.set(prepared.period());
         closings.closeProvince(prepared.period(), SampleUser.PROVINCE);
     }
 }

@@ -76,7 +76,7 @@ class SampleLoading implements ApplicationRunner {
         long there =
                 jdbc.sql("select count(*) from enterprise").query(Long.class).single();
         if (there > 0) {
-            throw new IllegalStateException("SAMPLE-NOT-EMPTY 数据库中已有 " + there
+            throw new SampleRefused("SAMPLE-NOT-EMPTY 数据库中已有 " + there
                     + " 家企业，不能再装入样例。the database already holds " + there
                     + " enterprises that are no sample. Maybe start with another --data folder.");
         }

@@ -35,12 +35,14 @@ class SampleMonth {
     private final BulkReturns returns;
     private final ReturnReview review;
     private final Closings closings;
+    private final FilingDates dates;
     private final JdbcClient jdbc;
 
-    SampleMonth(BulkReturns returns, ReturnReview review, Closings closings, JdbcClient jdbc) {
+    SampleMonth(BulkReturns returns, ReturnReview review, Closings closings, FilingDates dates, JdbcClient jdbc) {
         this.returns = returns;
         this.review = review;
         this.closings = closings;
+        this.dates = dates;
         this.jdbc = jdbc;
     }
 
@@ -55,22 +57,11 @@ class SampleMonth {
                         .toList());
         List<Books> open = inOpenCounty(books);
         loadOpenCounty(period, open.subList(missing(open), open.size()), ids);
-        dateFilings(period);
-        closeTheOthers(period);
-    }
-
-    /** Returns came in over the first days of April, and were accepted two days later. */
-    private void dateFilings(Period period) {
-        jdbc.sql("""
-                update filing set filed_at = came, accepted_at = case when accepted_at is null then null else came + interval '2 days' end
-                from (select id as filing, timestamptz '2022-04-01 08:30+08' + enterprise_id % 8 * interval '1 day'
-                             + enterprise_id * 7919 % 540 * interval '1 minute' as came
-                      from filing where period = :period) as dated
-                where id = filing
-                """).param("period", period.iso()).update();
+        dates.set(period);
         jdbc.sql("update query set asked_at = timestamptz '2022-04-22 09:40+08' where period = :period")
                 .param("period", period.iso())
                 .update();
+        closeTheOthers(period);
     }
 
     /** The enterprises of the open county, key enterprises last; the first few have not filed. */

@@ -1,39 +1,22 @@
 package org.diaodu.server.access;
 
 import org.diaodu.server.pages.Explained;
+import org.diaodu.server.pages.Explanation;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Somebody asked for what is not theirs; shown as a 403 page with the reason, zh beside en. */
 public final class Denied extends AccessDeniedException implements Explained {
 
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Explanation explanation;
 
     public Denied(String code, String zh, String en) {
-        super(code + " " + zh + " / " + en);
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        var said = new Explanation(403, code, zh, en);
+        super(said.line());
+        this.explanation = said;
     }
 
     @Override
-    public int status() {
-        return 403;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Explanation explanation() {
+        return explanation;
     }
 }

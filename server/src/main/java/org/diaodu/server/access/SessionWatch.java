@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 final class SessionWatch extends OncePerRequestFilter {
 
-    private static final String BEGAN = SessionWatch.class.getName();
+    static final String BEGAN = SessionWatch.class.getName();
 
     private final Accounts accounts;
     private final Duration absolute;

@@ -48,19 +48,20 @@ class FiledReadings implements Readings {
         Observations.Builder rows = Observations.builder(period);
         for (Observation row : returns.observationsFor(period, scope)) {
             rows.add(
-                    row.creditCode(),
-                    row.name(),
-                    row.region(),
-                    row.industry(),
-                    row.status(),
-                    row.output(),
-                    row.base(),
-                    row.baseFiled(),
-                    row.size(),
-                    row.ownership(),
-                    row.park(),
-                    row.chain(),
-                    Boolean.toString(row.keyList()));
+                            row.creditCode(),
+                            row.name(),
+                            row.region(),
+                            row.industry(),
+                            row.status(),
+                            row.output(),
+                            row.base(),
+                            row.baseFiled(),
+                            Map.of())
+                    .with("size", row.size())
+                    .with("ownership", row.ownership())
+                    .with("park", row.park())
+                    .with("chain", row.chain())
+                    .with("key", Boolean.toString(row.keyList()));
         }
         return rows.build();
     }

@@ -68,8 +68,9 @@ class ErrorPages implements ErrorController {
         String text = page.text("problem." + known + ".text");
         String code = "" + status;
         if (failure instanceof Explained explained) {
-            text = page.isEnglish() ? explained.en() : explained.zh();
-            code = status + " · " + explained.code();
+            Explanation said = explained.explanation();
+            text = page.isEnglish() ? said.en() : said.zh();
+            code = status + " · " + said.code();
         }
         String advice = page.text("problem.incident", incident);
         return wantsJson(request)
@@ -90,7 +91,7 @@ class ErrorPages implements ErrorController {
 
     private static int status(Throwable failure) {
         return switch (failure) {
-            case Explained explained -> explained.status();
+            case Explained explained -> explained.explanation().status();
             case MaxUploadSizeExceededException _ -> 413;
             case ErrorResponse response -> response.getStatusCode().value();
             case AccessDeniedException _ -> 403;

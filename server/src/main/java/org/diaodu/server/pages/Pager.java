@@ -5,6 +5,13 @@ import java.util.stream.IntStream;
 
 /** One page of a list, counted from 1; {@code address} is the list's address without its {@code page} parameter. */
 public record Pager(int number, int size, long total, Address address) {
+    /** The page somebody asked for, or the nearest there is. */
+    public static Pager asked(String number, int size, long total, Address address) {
+        int wanted = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 1;
+        var first = new Pager(1, size, total, address);
+        return new Pager(Math.clamp(wanted, 1, first.pages()), size, total, address);
+    }
+
     public int pages() {
         return (int) Math.max(1, Math.ceilDiv(total, size));
     }

@@ -1,5 +1,6 @@
 package org.diaodu.server.registry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.diaodu.sheets.SheetWriter;
@@ -8,6 +9,12 @@ import org.diaodu.sheets.SheetWriter;
 public final class SheetDownload {
 
     private SheetDownload() {}
+
+    /** A writer onto the response in the form the address asks for: xlsx, or csv where it ends so. */
+    public static SheetWriter asAsked(HttpServletRequest request, HttpServletResponse response, String name)
+            throws IOException {
+        return to(response, name, !request.getRequestURI().endsWith(".csv"));
+    }
 
     /** A writer onto the response, as xlsx or csv; closing it ends the file. */
     public static SheetWriter to(HttpServletResponse response, String name, boolean xlsx) throws IOException {

@@ -1,38 +1,22 @@
 package org.diaodu.server.returns;
 
 import org.diaodu.server.pages.Explained;
+import org.diaodu.server.pages.Explanation;
 
-/** Something that cannot be done to a return or a period as it stands: a stable code, why, and what to do instead. */
+/**
+ * Something that cannot be done to a return or a period as it stands (409): a stable code, why, and what to do instead.
+ */
 public final class Refusal extends RuntimeException implements Explained {
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Explanation explanation;
 
     public Refusal(String code, String zh, String en) {
-        super(code + " " + zh + " / " + en);
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
-    }
-
-    /** 409: what was asked for does not fit how things stand. */
-    @Override
-    public int status() {
-        return 409;
+        var said = new Explanation(409, code, zh, en);
+        super(said.line());
+        this.explanation = said;
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -154,8 +154,8 @@ class ClosedPeriodTest extends PlatformTest {
                         .param("id", id)
                         .update()))
                 .isInstanceOfSatisfying(ClosedPeriod.class, told -> {
-                    assertThat(told.status()).isEqualTo(409);
-                    assertThat(told.zh()).contains("已经关账", "申请重开");
+                    assertThat(told.explanation().status()).isEqualTo(409);
+                    assertThat(told.explanation().zh()).contains("已经关账", "申请重开");
                 });
     }
 

@@ -121,7 +121,7 @@ class ClosingTest extends PlatformTest {
                 close("230102", period);
                 return "closed";
             } catch (Refusal refusal) {
-                return refusal.code();
+                return refusal.explanation().code();
             }
         };
         try (var pool = Executors.newFixedThreadPool(2)) {

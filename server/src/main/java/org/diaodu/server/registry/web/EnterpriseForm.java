@@ -79,7 +79,7 @@ class EnterpriseForm {
             HttpServletResponse response) {
         Attributes wanted = EnterpriseFields.read(form, thisMonth());
         Registered now = found(id, wanted.from());
-        int version = EnterpriseList.number(form.getOrDefault("version", "0"));
+        int version = number(form.getOrDefault("version", "0"));
         SaveOutcome outcome = register.change(id, version, wanted, form.getOrDefault("reason", ""));
         return after(outcome, page, model, response, now, wanted, form);
     }
@@ -93,7 +93,7 @@ class EnterpriseForm {
             HttpServletResponse response) {
         Registered now = found(id, thisMonth());
         YearMonth from = Months.parse(form.getOrDefault("from", ""), thisMonth());
-        int version = EnterpriseList.number(form.getOrDefault("version", "0"));
+        int version = number(form.getOrDefault("version", "0"));
         SaveOutcome outcome = register.leave(id, version, from, form.getOrDefault("reason", ""));
         return after(outcome, page, model, response, now, now.attributes().between(from, null), form);
     }
@@ -146,5 +146,9 @@ class EnterpriseForm {
 
     private YearMonth thisMonth() {
         return YearMonth.from(clock.today());
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 }

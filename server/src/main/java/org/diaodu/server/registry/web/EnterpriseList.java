@@ -1,5 +1,6 @@
 package org.diaodu.server.registry.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -43,12 +44,11 @@ class EnterpriseList {
         Address address = new Address("/enterprises", new TreeMap<>(asked));
         RegisterOrder order = RegisterOrder.of(asked.getOrDefault("sort", ""));
         boolean descending = asked.getOrDefault("order", "").equals("desc");
-        long total = register.count(filter);
-        int number =
-                Math.clamp(number(asked.getOrDefault("page", "1")), 1, (int) Math.max(1, (total + PAGE - 1) / PAGE));
+        Pager pager =
+                Pager.asked(asked.getOrDefault("page", ""), PAGE, register.count(filter), address.without("page"));
         model.addAttribute("filter", filter);
-        model.addAttribute("rows", register.page(filter, order, descending, number, PAGE));
-        model.addAttribute("pager", new Pager(number, PAGE, total, address.without("page")));
+        model.addAttribute("rows", register.page(filter, order, descending, pager.number(), PAGE));
+        model.addAttribute("pager", pager);
         model.addAttribute("address", address.without("page"));
         model.addAttribute("parks", register.parks(filter.month()));
         model.addAttribute("chains", register.chains(filter.month()));
@@ -56,29 +56,16 @@ class EnterpriseList {
         return "registry/list";
     }
 
-    @GetMapping("/enterprises.xlsx")
-    void xlsx(
+    @GetMapping({"/enterprises.xlsx", "/enterprises.csv"})
+    void export(
             @RequestParam Map<String, String> asked,
             @ModelAttribute("page") PageContext page,
+            HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException {
-        export(asked, page, response, true);
-    }
-
-    @GetMapping("/enterprises.csv")
-    void csv(
-            @RequestParam Map<String, String> asked,
-            @ModelAttribute("page") PageContext page,
-            HttpServletResponse response)
-            throws IOException {
-        export(asked, page, response, false);
-    }
-
-    private void export(Map<String, String> asked, PageContext page, HttpServletResponse response, boolean xlsx)
             throws IOException {
         RegisterFilter filter = filter(asked);
         boolean descending = asked.getOrDefault("order", "").equals("desc");
-        try (var out = SheetDownload.to(response, "enterprises-" + filter.month(), xlsx)) {
+        try (var out = SheetDownload.asAsked(request, response, "enterprises-" + filter.month())) {
             RegisterSheet.write(
                     out,
                     page,
@@ -105,9 +92,5 @@ class EnterpriseList {
 
     private YearMonth month(String asked) {
         return Months.parse(asked, YearMonth.from(clock.today()));
-    }
-
-    static int number(String text) {
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
     }
 }

@@ -1,5 +1,6 @@
 package org.diaodu.server.returns.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,14 +60,14 @@ class ReturnListPages {
         }
         ReturnFilter filter = filter(asked);
         Address address = new Address("/returns", new TreeMap<>(asked)).without("page", "accepted");
-        long total = list.count(filter);
-        int number = page(asked.getOrDefault("page", "1"), total);
+        Pager pager = Pager.asked(asked.getOrDefault("page", ""), PAGE, list.count(filter), address);
         boolean descending = asked.getOrDefault("order", "").equals("desc");
         model.addAttribute("filter", filter);
         model.addAttribute("periods", periods.offered());
         model.addAttribute(
-                "rows", list.page(filter, ReturnOrder.of(asked.getOrDefault("sort", "")), descending, number, PAGE));
-        model.addAttribute("pager", new Pager(number, PAGE, total, address));
+                "rows",
+                list.page(filter, ReturnOrder.of(asked.getOrDefault("sort", "")), descending, pager.number(), PAGE));
+        model.addAttribute("pager", pager);
         model.addAttribute("address", address);
         model.addAttribute("accepted", asked.getOrDefault("accepted", ""));
         model.addAttribute("mayReview", caller.has(Role.ANALYST));
@@ -83,32 +84,18 @@ class ReturnListPages {
         return "returns/filings";
     }
 
-    @GetMapping("/returns.xlsx")
+    @GetMapping({"/returns.xlsx", "/returns.csv"})
     @PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
-    void xlsx(
+    void export(
             @RequestParam Map<String, String> asked,
             @ModelAttribute("page") PageContext page,
+            HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException {
-        export(asked, page, response, true);
-    }
-
-    @GetMapping("/returns.csv")
-    @PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
-    void csv(
-            @RequestParam Map<String, String> asked,
-            @ModelAttribute("page") PageContext page,
-            HttpServletResponse response)
-            throws IOException {
-        export(asked, page, response, false);
-    }
-
-    private void export(Map<String, String> asked, PageContext page, HttpServletResponse response, boolean xlsx)
             throws IOException {
         ReturnFilter filter = filter(asked);
         boolean descending = asked.getOrDefault("order", "").equals("desc");
-        try (SheetWriter out =
-                SheetDownload.to(response, "returns-" + filter.period().iso(), xlsx)) {
+        try (SheetWriter out = SheetDownload.asAsked(
+                request, response, "returns-" + filter.period().iso())) {
             out.sheet(
                     filter.period().chinese(),
                     List.of(
@@ -175,10 +162,5 @@ class ReturnListPages {
                 asked.getOrDefault("state", ""),
                 asked.getOrDefault("severity", ""),
                 asked.getOrDefault("key", ""));
-    }
-
-    private static int page(String text, long total) {
-        int asked = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
-        return Math.clamp(asked, 1, (int) Math.max(1, (total + PAGE - 1) / PAGE));
     }
 }
