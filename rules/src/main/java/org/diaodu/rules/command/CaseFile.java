@@ -27,10 +27,10 @@ import org.diaodu.rules.typed.Expr.Input;
 import org.diaodu.rules.typed.Kind;
 import org.diaodu.rules.typed.Type;
 import org.diaodu.sheets.Nearest;
+import org.diaodu.sheets.Severity;
 import org.diaodu.sheets.SheetColumn;
 import org.diaodu.sheets.SheetReader;
 import org.diaodu.sheets.SheetRow;
-import org.diaodu.sheets.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +85,11 @@ final class CaseFile implements AutoCloseable {
         parts.add(
                 key == null
                         ? "row_number() OVER () AS \"row\""
-                        : DIALECT.quoted(present(file, key, columns.keySet().stream().toList())));
+                        : DIALECT.quoted(
+                                present(file, key, columns.keySet().stream().toList())));
         for (Input input : inputs) {
-            String column = present(file, mapped.getOrDefault(input.name(), input.name()), List.copyOf(columns.keySet()));
+            String column =
+                    present(file, mapped.getOrDefault(input.name(), input.name()), List.copyOf(columns.keySet()));
             String sqlType = String.valueOf(columns.get(column));
             Type type = type(sqlType, input.type());
             if (type == null) {
@@ -95,7 +97,9 @@ final class CaseFile implements AutoCloseable {
             }
             types.put(input.name(), type);
             if (!input.name().equals(key)) {
-                parts.add((type.real() ? DIALECT.quoted(column) : "CAST(" + DIALECT.quoted(column) + " AS " + sql(type) + ")")
+                parts.add((type.real()
+                                ? DIALECT.quoted(column)
+                                : "CAST(" + DIALECT.quoted(column) + " AS " + sql(type) + ")")
                         + " AS " + DIALECT.quoted(input.name()));
             }
         }
@@ -118,14 +122,13 @@ final class CaseFile implements AutoCloseable {
                 default -> null;
             };
         }
-        boolean fits =
-                switch (kind) {
-                    case TEXT -> sql.equals("VARCHAR") || sql.startsWith("ENUM");
-                    case TRUTH -> sql.equals("BOOLEAN");
-                    case DATE -> sql.equals("DATE");
-                    case DATE_TIME -> sql.startsWith("TIMESTAMP") && !sql.contains("ZONE");
-                    default -> false;
-                };
+        boolean fits = switch (kind) {
+            case TEXT -> sql.equals("VARCHAR") || sql.startsWith("ENUM");
+            case TRUTH -> sql.equals("BOOLEAN");
+            case DATE -> sql.equals("DATE");
+            case DATE_TIME -> sql.startsWith("TIMESTAMP") && !sql.contains("ZONE");
+            default -> false;
+        };
         return fits ? declared : null;
     }
 
@@ -147,7 +150,8 @@ final class CaseFile implements AutoCloseable {
         }
         for (Input input : inputs) {
             at.put(input.name(), columns.size());
-            columns.add(column(input, mapped.getOrDefault(input.name(), input.name())).inEverySheet());
+            columns.add(column(input, mapped.getOrDefault(input.name(), input.name()))
+                    .inEverySheet());
         }
         Path rows = null;
         try (SheetReader reader = SheetReader.open(file, columns)) {
@@ -237,7 +241,9 @@ final class CaseFile implements AutoCloseable {
             case TEXT -> row.text(name);
             default -> {
                 String text = row.text(name);
-                Object value = text == null ? null : CaseValues.parse(text, input.type().kind());
+                Object value = text == null
+                        ? null
+                        : CaseValues.parse(text, input.type().kind());
                 if (text != null && value == null) {
                     row.fault(
                             "rules.case-value",
@@ -273,11 +279,17 @@ final class CaseFile implements AutoCloseable {
                 more.apply("数据不能使用：\n"
                         + String.join(
                                 "\n",
-                                errors.stream().limit(LISTED).map(org.diaodu.sheets.Fault::zh).toList())),
+                                errors.stream()
+                                        .limit(LISTED)
+                                        .map(org.diaodu.sheets.Fault::zh)
+                                        .toList())),
                 more.apply("the data cannot be used:\n"
                         + String.join(
                                 "\n",
-                                errors.stream().limit(LISTED).map(org.diaodu.sheets.Fault::en).toList())));
+                                errors.stream()
+                                        .limit(LISTED)
+                                        .map(org.diaodu.sheets.Fault::en)
+                                        .toList())));
     }
 
     // --- both
@@ -341,16 +353,16 @@ final class CaseFile implements AutoCloseable {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Input input : inputs) {
             int at = row.column(input.name());
-            @Nullable Object kept =
-                    row.isNull(at)
-                            ? null
-                            : switch (input.type().kind()) {
-                                case NUMBER, TIME, MONTHS, SECONDS -> row.decimal(at);
-                                case TEXT, NOTHING -> row.text(at);
-                                case TRUTH -> row.flag(at);
-                                case DATE -> row.date(at);
-                                case DATE_TIME -> row.dateTime(at);
-                            };
+            @Nullable
+            Object kept = row.isNull(at)
+                    ? null
+                    : switch (input.type().kind()) {
+                        case NUMBER, TIME, MONTHS, SECONDS -> row.decimal(at);
+                        case TEXT, NOTHING -> row.text(at);
+                        case TRUTH -> row.flag(at);
+                        case DATE -> row.date(at);
+                        case DATE_TIME -> row.dateTime(at);
+                    };
             CaseValues.put(values, input.name(), Values.feel(kept, input.type().kind()));
         }
         return values;

@@ -44,17 +44,16 @@ final class CaseValues {
     }
 
     static Wording advice(Kind kind) {
-        String example =
-                switch (kind) {
-                    case NUMBER -> "1234.5";
-                    case TEXT, NOTHING -> "…";
-                    case TRUTH -> "true";
-                    case DATE -> "2022-03-31";
-                    case DATE_TIME -> "2022-03-31T08:30:00";
-                    case TIME -> "08:30:00";
-                    case MONTHS -> "P1Y6M";
-                    case SECONDS -> "P3DT2H";
-                };
+        String example = switch (kind) {
+            case NUMBER -> "1234.5";
+            case TEXT, NOTHING -> "…";
+            case TRUTH -> "true";
+            case DATE -> "2022-03-31";
+            case DATE_TIME -> "2022-03-31T08:30:00";
+            case TIME -> "08:30:00";
+            case MONTHS -> "P1Y6M";
+            case SECONDS -> "P3DT2H";
+        };
         return new Wording("写作 " + example, "write it as " + example);
     }
 

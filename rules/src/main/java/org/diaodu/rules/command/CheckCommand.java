@@ -86,7 +86,8 @@ final class CheckCommand implements Callable<Integer> {
         for (String decision : model.decisions()) {
             switch (new ModelCompiler(model, Columns.declared()).compile(decision)) {
                 case Outcome.Carried carried ->
-                    out.println("  " + language.say("“" + decision + "”编译为 SQL。", "\"" + decision + "\" is compiled to SQL."));
+                    out.println("  "
+                            + language.say("“" + decision + "”编译为 SQL。", "\"" + decision + "\" is compiled to SQL."));
                 case Outcome.Left left -> out.println("  " + Left.said(left, language));
             }
         }

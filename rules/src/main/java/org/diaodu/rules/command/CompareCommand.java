@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false,
-        description = "Compares two versions of a rule on the cases of a file: who changes, from what to what, and totals.")
+        description =
+                "Compares two versions of a rule on the cases of a file: who changes, from what to what, and totals.")
 final class CompareCommand implements Callable<Integer> {
 
     /** How the comparison is written. */
@@ -57,10 +58,17 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "V2", description = "likewise")
     private String to = "";
 
-    @Option(names = "--key", paramLabel = "COLUMN", description = "the column that identifies a case (default: the row's number)")
+    @Option(
+            names = "--key",
+            paramLabel = "COLUMN",
+            description = "the column that identifies a case (default: the row's number)")
     private @Nullable String key;
 
-    @Option(names = "--list", paramLabel = "N", defaultValue = "20", description = "changed cases to list (default: 20)")
+    @Option(
+            names = "--list",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "changed cases to list (default: 20)")
     private int most = 20;
 
     @Option(names = "--format", paramLabel = "table|json", defaultValue = "table", description = "(default: table)")
@@ -106,7 +114,8 @@ final class CompareCommand implements Callable<Integer> {
                 .map(version -> Target.of(version, null))
                 .orElseThrow(() -> {
                     String there = String.join(
-                            ", ", rule.versions().stream().map(RuleVersion::label).toList());
+                            ", ",
+                            rule.versions().stream().map(RuleVersion::label).toList());
                     return new RuleFault(
                             "rules.no-version",
                             Place.of(rule.id()),
@@ -150,7 +159,12 @@ final class CompareCommand implements Callable<Integer> {
                     "listed",
                     comparison.listed().stream()
                             .map(one -> Map.of(
-                                    "key", one.key(), "from", FeelValue.text(one.from()), "to", FeelValue.text(one.to())))
+                                    "key",
+                                    one.key(),
+                                    "from",
+                                    FeelValue.text(one.from()),
+                                    "to",
+                                    FeelValue.text(one.to())))
                             .toList());
             out.println(JsonMapper.shared().writeValueAsString(json));
         } else {
@@ -167,13 +181,14 @@ final class CompareCommand implements Callable<Integer> {
             comparison
                     .sums()
                     .forEach((name, sum) -> out.println(language.say(
-                            "合计 " + name + "：" + sum.before().toPlainString() + " → " + sum.after().toPlainString(),
+                            "合计 " + name + "：" + sum.before().toPlainString() + " → "
+                                    + sum.after().toPlainString(),
                             "total " + name + ": " + sum.before().toPlainString() + " → "
                                     + sum.after().toPlainString())));
             comparison
                     .listed()
-                    .forEach(one -> out.println("  " + one.key() + "  " + FeelValue.text(one.from()) + " → "
-                            + FeelValue.text(one.to())));
+                    .forEach(one -> out.println(
+                            "  " + one.key() + "  " + FeelValue.text(one.from()) + " → " + FeelValue.text(one.to())));
         }
         out.flush();
     }

@@ -14,10 +14,16 @@ import picocli.CommandLine.Option;
 /** The options by which a command is given its cases. */
 final class DataOptions {
 
-    @Option(names = "--data", paramLabel = "FILE", description = "the cases: csv, xlsx or parquet, a column for each input")
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "the cases: csv, xlsx or parquet, a column for each input")
     private @Nullable Path data;
 
-    @Option(names = "--map", paramLabel = "INPUT=COLUMN", description = "an input whose column is named otherwise; repeatable")
+    @Option(
+            names = "--map",
+            paramLabel = "INPUT=COLUMN",
+            description = "an input whose column is named otherwise; repeatable")
     private Map<String, String> mapped = new LinkedHashMap<>();
 
     @Nullable

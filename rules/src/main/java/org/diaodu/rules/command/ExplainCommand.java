@@ -56,7 +56,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--decision", paramLabel = "D", description = "the decision (default: the rule's, or the one no other needs)")
+    @Option(
+            names = "--decision",
+            paramLabel = "D",
+            description = "the decision (default: the rule's, or the one no other needs)")
     private @Nullable String decision;
 
     @Option(
@@ -65,10 +68,16 @@ final class ExplainCommand implements Callable<Integer> {
             description = "with --data: the case whose column has this value; a number alone is the row in the file")
     private @Nullable String key;
 
-    @Option(names = "--input", paramLabel = "NAME=VALUE", description = "an input of the case; repeatable; lists as FEEL")
+    @Option(
+            names = "--input",
+            paramLabel = "NAME=VALUE",
+            description = "an input of the case; repeatable; lists as FEEL")
     private Map<String, String> given = new LinkedHashMap<>();
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the version of the rule that holds on this day (default: today)")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the version of the rule that holds on this day (default: today)")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--format", paramLabel = "table|json", defaultValue = "table", description = "(default: table)")
@@ -113,7 +122,8 @@ final class ExplainCommand implements Callable<Integer> {
                     throw new RuleFault(
                             "rules.case-value",
                             Place.of("--input " + name),
-                            "“" + text + "”不是此输入项的类型。建议：" + CaseValues.advice(input.type().kind()).zh() + "。",
+                            "“" + text + "”不是此输入项的类型。建议："
+                                    + CaseValues.advice(input.type().kind()).zh() + "。",
                             "\"" + text + "\" is not of the input's type. Maybe "
                                     + CaseValues.advice(input.type().kind()).en() + ".");
                 }
@@ -162,22 +172,25 @@ final class ExplainCommand implements Callable<Integer> {
     // --- what is said
 
     private void said(PrintWriter out, Explanation explanation) {
-        out.println(explanation.decision() + language.say("：", ": ") + FeelValue.text(explanation.answer().value()));
+        out.println(explanation.decision()
+                + language.say("：", ": ")
+                + FeelValue.text(explanation.answer().value()));
         explanation.answer().faults().forEach(fault -> out.println("  " + fault));
         if (explanation.left() != null) {
             out.println(Left.said(explanation.left(), language));
             explanation
                     .hits()
-                    .forEach(hit -> out.println("  " + hit.table() + language.say("：成立的行 ", ": rows that matched ")
-                            + hit.matched()));
+                    .forEach(hit -> out.println(
+                            "  " + hit.table() + language.say("：成立的行 ", ": rows that matched ") + hit.matched()));
         }
         for (Explanation.Table table : explanation.tables()) {
             out.println();
             out.println(table.name() + language.say("：成立的行 ", ": rows that matched ") + table.matched());
             List<List<String>> cells = new ArrayList<>();
-            cells.add(language == Language.ZH
-                    ? List.of("行", "列", "值", "条件", "判定")
-                    : List.of("row", "column", "value", "condition", "verdict"));
+            cells.add(
+                    language == Language.ZH
+                            ? List.of("行", "列", "值", "条件", "判定")
+                            : List.of("row", "column", "value", "condition", "verdict"));
             for (Explanation.Row row : table.rows()) {
                 for (int at : row.conditions()) {
                     Explanation.Condition condition = table.conditions().get(at);
@@ -204,8 +217,7 @@ final class ExplainCommand implements Callable<Integer> {
         return switch (condition.verdict()) {
             case HOLDS -> language.say("成立", "holds");
             case FAILS -> language.say("不成立", "does not hold");
-            case UNKNOWN ->
-                language.say("缺数据：", "data missing: ") + String.join(", ", condition.missing());
+            case UNKNOWN -> language.say("缺数据：", "data missing: ") + String.join(", ", condition.missing());
         };
     }
 
@@ -238,7 +250,8 @@ final class ExplainCommand implements Callable<Integer> {
                                 row.notes(),
                                 "conditions",
                                 row.conditions().stream()
-                                        .map(at -> condition(table, table.conditions().get(at)))
+                                        .map(at -> condition(
+                                                table, table.conditions().get(at)))
                                         .toList()))
                         .toList());
         json.put("nearMisses", table.nearMisses().stream().map(this::json).toList());
@@ -298,7 +311,12 @@ final class ExplainCommand implements Callable<Integer> {
                 "ofInputs",
                 shortfall.ofInputs().stream()
                         .map(one -> Map.of(
-                                "input", one.input(), "to", one.change().to(), "difference", one.change().difference()))
+                                "input",
+                                one.input(),
+                                "to",
+                                one.change().to(),
+                                "difference",
+                                one.change().difference()))
                         .collect(Collectors.toList()));
         return json;
     }

@@ -44,6 +44,8 @@ final class Grid {
     }
 
     private static int width(String cell) {
-        return cell.codePoints().map(c -> c >= 0x1100 && !(c >= 0x2000 && c < 0x2E80) ? 2 : 1).sum();
+        return cell.codePoints()
+                .map(c -> c >= 0x1100 && !(c >= 0x2000 && c < 0x2E80) ? 2 : 1)
+                .sum();
     }
 }

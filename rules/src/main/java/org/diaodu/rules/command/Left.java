@@ -10,7 +10,8 @@ final class Left {
     static String said(Outcome.Left left, Language language) {
         return language.say(
                 left.place().chinese() + "“" + left.decision() + "”不编译，由参考引擎逐例计算：" + left.chinese() + "。",
-                left.place().english() + "\"" + left.decision() + "\" is not compiled, the reference engine answers case by"
-                        + " case: " + left.english() + ".");
+                left.place().english() + "\"" + left.decision()
+                        + "\" is not compiled, the reference engine answers case by" + " case: " + left.english()
+                        + ".");
     }
 }

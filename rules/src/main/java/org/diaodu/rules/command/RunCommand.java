@@ -61,19 +61,31 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--decision", paramLabel = "D", description = "the decision (default: the rule's, or the one no other needs)")
+    @Option(
+            names = "--decision",
+            paramLabel = "D",
+            description = "the decision (default: the rule's, or the one no other needs)")
     private @Nullable String decision;
 
-    @Option(names = "--key", paramLabel = "COLUMN", description = "the column that identifies a case (default: the row's number)")
+    @Option(
+            names = "--key",
+            paramLabel = "COLUMN",
+            description = "the column that identifies a case (default: the row's number)")
     private @Nullable String key;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the version of the rule that holds on this day (default: today)")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the version of the rule that holds on this day (default: today)")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table", description = "(default: table)")
     private Format format = Format.TABLE;
 
-    @Option(names = "--out", paramLabel = "FILE.parquet", description = "write the result's columns into this file instead")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.parquet",
+            description = "write the result's columns into this file instead")
     private @Nullable Path into;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "language of the messages")
@@ -117,12 +129,17 @@ final class RunCommand implements Callable<Integer> {
                             + ", for which one file has no room. Maybe give a case by explain, or use the library.");
         }
         boolean reasons = into != null
-                || compiled.tables().stream().mapToInt(table -> table.conditions().size()).sum() <= MOST_CONDITIONS;
+                || compiled.tables().stream()
+                                .mapToInt(table -> table.conditions().size())
+                                .sum()
+                        <= MOST_CONDITIONS;
         BulkRule rule = reasons ? BulkRule.of(compiled) : BulkRule.withoutReasons(compiled);
         String sql = rule.sql(CaseFile.DIALECT, CaseFile.TABLE, List.of(cases.key()));
         if (into != null) {
             cases.engine()
-                    .execute("COPY (" + sql + ") TO " + DuckDb.literal(into) + " (FORMAT parquet)", List.of());
+                    .execute(
+                            "COPY (" + sql + ") TO " + DuckDb.literal(into) + " (FORMAT parquet, USE_TMP_FILE false)",
+                            List.of());
             return 0;
         }
         Answers answers = new Answers(cases.key(), compiled.decision());
@@ -130,7 +147,11 @@ final class RunCommand implements Callable<Integer> {
             Map<String, @Nullable Object> more = new LinkedHashMap<>();
             int last = compiled.tables().size() - 1;
             if (reasons && last >= 0) {
-                more.put("rows", rule.matchedRows(last, row).stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                more.put(
+                        "rows",
+                        rule.matchedRows(last, row).stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(" ")));
                 more.put("missing", missing(rule, compiled.tables().get(last), last, row));
             }
             answers.add(row.text(0), rule.value(row), more);
@@ -183,7 +204,8 @@ final class RunCommand implements Callable<Integer> {
     /** The answers as they are written: a column for each output, or one named as the decision. */
     private final class Answers {
 
-        private final PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        private final PrintWriter out =
+                Objects.requireNonNull(spec).commandLine().getOut();
         private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         private final String key;
         private final String decision;
@@ -227,7 +249,8 @@ final class RunCommand implements Callable<Integer> {
                     rows.forEach(row -> names.addAll(row.keySet()));
                     List<String> columns = List.copyOf(names);
                     List<List<String>> cells = new ArrayList<>(List.of(columns));
-                    rows.forEach(row -> cells.add(columns.stream().map(name -> text(row.get(name))).toList()));
+                    rows.forEach(row -> cells.add(
+                            columns.stream().map(name -> text(row.get(name))).toList()));
                     if (format == Format.CSV) {
                         cells.forEach(line -> out.println(Grid.csv(line)));
                     } else {

@@ -43,10 +43,18 @@ final class SqlCommand implements Callable<Integer> {
     @Option(names = "--decision", paramLabel = "D", description = "the decision (default: the one no other needs)")
     private @Nullable String decision;
 
-    @Option(names = "--dialect", defaultValue = "duckdb", paramLabel = "duckdb|spark", description = "(default: duckdb)")
+    @Option(
+            names = "--dialect",
+            defaultValue = "duckdb",
+            paramLabel = "duckdb|spark",
+            description = "(default: duckdb)")
     private Engine dialect = Engine.DUCKDB;
 
-    @Option(names = "--table", paramLabel = "T", defaultValue = "cases", description = "the table of the cases (default: cases)")
+    @Option(
+            names = "--table",
+            paramLabel = "T",
+            defaultValue = "cases",
+            description = "the table of the cases (default: cases)")
     private String table = "cases";
 
     @Option(

@@ -31,8 +31,7 @@ record Target(RuleModel model, String decision) {
 
     static Target of(RuleVersion version, @Nullable String decision) {
         return new Target(
-                version.model(),
-                decision == null ? version.clause().decision() : checked(version.model(), decision));
+                version.model(), decision == null ? version.clause().decision() : checked(version.model(), decision));
     }
 
     /** The only rule of a folder. */
