@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.rules.reasons;
+
+import org.jspecify.annotations.NullMarked;
