@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.model.RuleModel;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,9 @@ class NewRuleTest {
         assertThat(version.clause().validFrom()).isEqualTo(LocalDate.of(2022, 1, 1));
         Review review = Review.of(version);
         assertThat(review.publishable()).isTrue();
-        assertThat(review.cases().allHold()).isTrue();
-        assertThat(review.cases().coversEveryRow()).isTrue();
+        CaseReport report = Objects.requireNonNull(review.cases());
+        assertThat(report.allHold()).isTrue();
+        assertThat(report.coversEveryRow()).isTrue();
     }
 
     @Test
@@ -84,7 +86,8 @@ class NewRuleTest {
 
     @Test
     void whatWouldBeMarkupInXmlStaysText() {
-        NewRule rule = subsidy(List.of(List.of("< 0.05", "true", "1"), List.of(">= 0.05", "-", "if 研发费用 < 1 then 2 else 3")));
+        NewRule rule =
+                subsidy(List.of(List.of("< 0.05", "true", "1"), List.of(">= 0.05", "-", "if 研发费用 < 1 then 2 else 3")));
 
         RuleModel model = RuleModel.of("model.dmn", rule.model().getBytes(StandardCharsets.UTF_8));
 
