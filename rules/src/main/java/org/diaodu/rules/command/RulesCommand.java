@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             CompareCommand.class,
             SqlCommand.class,
+            PlanCommand.class,
             TckCommand.class
         })
 public final class RulesCommand {

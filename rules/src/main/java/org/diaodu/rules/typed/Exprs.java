@@ -123,8 +123,25 @@ public final class Exprs {
         return call(Op.NOT, Type.TRUTH, part);
     }
 
+    /** Of an operation that is null only where an operand is, the operands are asked. */
     public Expr isNull(Expr part) {
-        return part.nullable() ? call(Op.IS_NULL, Type.TRUTH, part) : falsity;
+        if (!part.nullable()) {
+            return falsity;
+        }
+        if (part instanceof Call call && !call.type().real()) {
+            switch (call.op()) {
+                case ADD, SUBTRACT, MULTIPLY, ABS, FLOOR, CEILING, CONCAT, LENGTH -> {
+                    return or(call.args().stream().map(this::isNull).toList());
+                }
+                case DIVIDE -> {
+                    Expr divisor = call.arg(1);
+                    Expr zero = isTrue(call(Op.SAME, Type.TRUTH, retyped(divisor, Kind.NUMBER), number(0)));
+                    return or(List.of(isNull(call.arg(0)), isNull(divisor), zero));
+                }
+                default -> {}
+            }
+        }
+        return call(Op.IS_NULL, Type.TRUTH, part);
     }
 
     /** True where the part is true; false where it is false or null. */
