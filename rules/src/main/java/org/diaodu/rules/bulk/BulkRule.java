@@ -70,7 +70,9 @@ public final class BulkRule {
     private void reasons(String prefix, Table table) {
         masks(prefix + "rows", table.rows().stream().map(Compiled.Row::matches).toList());
         masks(prefix + "met", table.conditions().stream().map(Condition::holds).toList());
-        masks(prefix + "missing", table.columns().stream().map(Compiled.Column::missing).toList());
+        masks(
+                prefix + "missing",
+                table.columns().stream().map(Compiled.Column::missing).toList());
     }
 
     private void masks(String name, List<Expr> conditions) {
@@ -97,6 +99,13 @@ public final class BulkRule {
 
     List<Output> outputs() {
         return outputs;
+    }
+
+    List<Output.Value> valueOutputs() {
+        return outputs.stream()
+                .filter(Output.Value.class::isInstance)
+                .map(Output.Value.class::cast)
+                .toList();
     }
 
     /** The statement over a table of cases; its columns are named as the inputs. */
@@ -143,9 +152,13 @@ public final class BulkRule {
     }
 
     private static boolean bit(int table, String mask, int position, Row row) {
+        return (row.whole(mask(table, mask, position)) >> (position % BulkQuery.BITS) & 1) == 1;
+    }
+
+    /** The column whose mask holds the bit of this position. */
+    static String mask(int table, String mask, int position) {
         int word = position / BulkQuery.BITS + 1;
-        String name = (table == 0 ? "" : "t" + (table + 1) + "_") + mask + (word == 1 ? "" : "_" + word);
-        return (row.whole(name) >> (position % BulkQuery.BITS) & 1) == 1;
+        return (table == 0 ? "" : "t" + (table + 1) + "_") + mask + (word == 1 ? "" : "_" + word);
     }
 
     private static @Nullable Object read(Row row, int column, Expr expr) {
@@ -155,7 +168,9 @@ public final class BulkRule {
         Kind kind = expr.type().kind();
         return switch (kind) {
             case NUMBER, TIME, MONTHS, SECONDS ->
-                expr.type().real() ? (Object) row.real(column) : Objects.<@Nullable BigDecimal>requireNonNull(row.decimal(column));
+                expr.type().real()
+                        ? (Object) row.real(column)
+                        : Objects.<@Nullable BigDecimal>requireNonNull(row.decimal(column));
             case TEXT -> row.text(column);
             case TRUTH -> row.flag(column);
             case DATE -> row.date(column);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface Columns {
 
     /** The type, or null where nothing is known; the model's own declaration is then used. */
-    @Nullable Type type(String path);
+    @Nullable
+    Type type(String path);
 
     /** Nothing is known: the model's declarations hold. */
     static Columns declared() {

@@ -9,6 +9,8 @@ import org.diaodu.rules.typed.Expr;
 import org.diaodu.rules.typed.Expr.Aggregate;
 import org.diaodu.rules.typed.Expr.Call;
 import org.diaodu.rules.typed.Expr.Input;
+import org.diaodu.rules.typed.Op;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision in the typed form.
@@ -93,18 +95,27 @@ public record Compiled(RuleModel model, String decision, Staged value, List<Tabl
         return roots;
     }
 
-    private static void walk(Expr expr, Set<Expr> seen) {
-        if (!seen.add(expr)) {
-            return;
-        }
-        switch (expr) {
-            case Call call -> call.args().forEach(arg -> walk(arg, seen));
-            case Aggregate aggregate -> {
-                walk(aggregate.of(), seen);
-                walk(aggregate.where(), seen);
+    /** A long table is a long chain of choices: it is walked, not descended. */
+    private static void walk(Expr root, Set<Expr> seen) {
+        @Nullable Expr next = root;
+        while (next != null && seen.add(next)) {
+            Expr expr = next;
+            next = null;
+            switch (expr) {
+                case Call call
+                when call.op() == Op.IF -> {
+                    walk(call.arg(0), seen);
+                    walk(call.arg(1), seen);
+                    next = call.arg(2);
+                }
+                case Call call -> call.args().forEach(arg -> walk(arg, seen));
+                case Aggregate aggregate -> {
+                    walk(aggregate.of(), seen);
+                    walk(aggregate.where(), seen);
+                }
+                case Input ignored -> {}
+                case Expr.Constant ignored -> {}
             }
-            case Input ignored -> {}
-            case Expr.Constant ignored -> {}
         }
     }
 }

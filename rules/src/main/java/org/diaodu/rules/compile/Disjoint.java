@@ -24,7 +24,7 @@ final class Disjoint {
         return false;
     }
 
-    private static List<Expr> parts(Expr expr) {
+    static List<Expr> parts(Expr expr) {
         Expr plain = plain(expr);
         return plain instanceof Call call && call.op() == Op.AND
                 ? call.args().stream().flatMap(arg -> parts(arg).stream()).toList()
@@ -62,7 +62,7 @@ final class Disjoint {
     }
 
     /** What a comparison with a constant leaves of a value. */
-    private record Bound(
+    record Bound(
             Expr subject,
             @Nullable Object low,
             boolean lowIn,
@@ -79,7 +79,7 @@ final class Disjoint {
         }
     }
 
-    private static @Nullable Bound bound(Expr expr) {
+    static @Nullable Bound bound(Expr expr) {
         if (!(expr instanceof Call call) || call.args().size() != 2) {
             return null;
         }
@@ -94,8 +94,10 @@ final class Disjoint {
         }
         return switch (call.op()) {
             case SAME -> new Bound(subject, value, true, value, true);
-            case LESS -> left ? new Bound(subject, value, false, null, false) : new Bound(subject, null, false, value, false);
-            case AT_MOST -> left ? new Bound(subject, value, true, null, false) : new Bound(subject, null, false, value, true);
+            case LESS ->
+                left ? new Bound(subject, value, false, null, false) : new Bound(subject, null, false, value, false);
+            case AT_MOST ->
+                left ? new Bound(subject, value, true, null, false) : new Bound(subject, null, false, value, true);
             default -> null;
         };
     }

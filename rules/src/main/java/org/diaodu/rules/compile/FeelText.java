@@ -35,7 +35,8 @@ import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 /** FEEL as text made a tree by the reference engine's own parser, and trees of constants computed by it. */
 final class FeelText {
 
-    private static final FEEL FEEL_ENGINE = FEELBuilder.builder().withProfiles(List.of(new GuardedFunctions())).build();
+    private static final FEEL FEEL_ENGINE =
+            FEELBuilder.builder().withProfiles(List.of(new GuardedFunctions())).build();
 
     private FeelText() {}
 
@@ -111,7 +112,10 @@ final class FeelText {
                 yield type;
             }
             case Listed(List<Element> elements, var present) ->
-                new GenListType(elements.isEmpty() ? BuiltInType.UNKNOWN : type(elements.get(0).value()));
+                new GenListType(
+                        elements.isEmpty()
+                                ? BuiltInType.UNKNOWN
+                                : type(elements.get(0).value()));
             case Rows rows -> new GenListType(type(rows.each()));
             default -> BuiltInType.UNKNOWN;
         };

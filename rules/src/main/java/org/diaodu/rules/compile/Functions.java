@@ -99,7 +99,9 @@ final class Functions {
                 "is(value1,value2)",
                 "is defined(value)")) {
             int open = one.indexOf('(');
-            all.put(one.substring(0, open), List.of(one.substring(open + 1, one.length() - 1).split(",")));
+            all.put(
+                    one.substring(0, open),
+                    List.of(one.substring(open + 1, one.length() - 1).split(",")));
         }
         return all;
     }
@@ -133,9 +135,10 @@ final class Functions {
             case "round down" -> rounded(a, Rounding.DOWN);
             case "round half up" -> rounded(a, Rounding.HALF_UP);
             case "round half down" -> rounded(a, Rounding.HALF_DOWN);
-            case "modulo" -> a.size() == 2 && numeric(a.get(0)) && numeric(a.get(1))
-                    ? new Scalar(exprs.modulo(expr(a.get(0)), expr(a.get(1))))
-                    : operators.nothing();
+            case "modulo" ->
+                a.size() == 2 && numeric(a.get(0)) && numeric(a.get(1))
+                        ? new Scalar(exprs.modulo(expr(a.get(0)), expr(a.get(1))))
+                        : operators.nothing();
             case "even" -> parity(a, 0);
             case "odd" -> parity(a, 1);
             case "sqrt" -> number(a, 0, false, n -> exprs.approximate(Op.SQRT, n));
@@ -188,7 +191,8 @@ final class Functions {
             throw new OutOfProfile("函数 " + name + " 的具名参数", "named parameters of " + name + "()");
         }
         if (!parameters.containsAll(named.keySet())) {
-            throw new OutOfProfile("函数 " + name + " 没有这样的参数：" + named.keySet(), name + "() has no such parameters: " + named.keySet());
+            throw new OutOfProfile(
+                    "函数 " + name + " 没有这样的参数：" + named.keySet(), name + "() has no such parameters: " + named.keySet());
         }
         List<Staged> result = new ArrayList<>();
         for (String parameter : parameters) {
@@ -265,7 +269,10 @@ final class Functions {
             return operators.nothing();
         }
         Expr remainder = exprs.modulo(exprs.abs(expr(a.get(0))), exprs.number(2));
-        Expr fits = exprs.same(remainder, exprs.number(rest));
+        Expr fits = exprs.ifThen(
+                exprs.same(exprs.modulo(remainder, exprs.number(1)), exprs.number(0)),
+                exprs.same(remainder, exprs.number(rest)),
+                exprs.nothing(Type.TRUTH));
         return new Scalar(exprs.ifThen(exprs.isNull(remainder), exprs.nothing(Type.TRUTH), fits));
     }
 
@@ -330,10 +337,11 @@ final class Functions {
                 }
                 yield new Scalar(exprs.call(Op.NUMBER_TO_TEXT, Type.TEXT, expr));
             }
-            case TRUTH -> new Scalar(exprs.ifThen(
-                    exprs.isNull(expr),
-                    exprs.nothing(Type.TEXT),
-                    exprs.ifThen(expr, exprs.text("true"), exprs.text("false"))));
+            case TRUTH ->
+                new Scalar(exprs.ifThen(
+                        exprs.isNull(expr),
+                        exprs.nothing(Type.TEXT),
+                        exprs.ifThen(expr, exprs.text("true"), exprs.text("false"))));
             case DATE -> new Scalar(exprs.call(Op.DATE_TO_TEXT, Type.TEXT, expr));
             default -> throw new OutOfProfile("时间或时长转文本", "a time or duration as text");
         };
@@ -346,8 +354,7 @@ final class Functions {
             if (!numeric(a.get(0)) || !numeric(a.get(1)) || !numeric(a.get(2))) {
                 return operators.nothing();
             }
-            return new Scalar(
-                    exprs.call(Op.DATE_FROM, Type.DATE, expr(a.get(0)), expr(a.get(1)), expr(a.get(2))));
+            return new Scalar(exprs.call(Op.DATE_FROM, Type.DATE, expr(a.get(0)), expr(a.get(1)), expr(a.get(2))));
         }
         if (a.size() != 1 || !(a.get(0) instanceof Scalar(Expr expr))) {
             return operators.nothing();
@@ -454,7 +461,8 @@ final class Functions {
         }
         if (kind == Kind.DATE_TIME || kind == Kind.TIME) {
             Expr seconds = exprs.retyped(
-                    kind == Kind.TIME ? expr : exprs.call(Op.TIME_OF, Type.decimal(Kind.TIME, 11, 6), expr), Kind.NUMBER);
+                    kind == Kind.TIME ? expr : exprs.call(Op.TIME_OF, Type.decimal(Kind.TIME, 11, 6), expr),
+                    Kind.NUMBER);
             switch (name) {
                 case "hour" -> {
                     return new Scalar(wholes(seconds, 3600));
@@ -503,7 +511,8 @@ final class Functions {
         Expr floor = exprs.round(Rounding.FLOOR, number, 0);
         return exprs.round(
                 Rounding.HALF_UP,
-                exprs.divide(exprs.subtract(floor, exprs.modulo(floor, exprs.number(by))), exprs.number(by), Kind.NUMBER),
+                exprs.divide(
+                        exprs.subtract(floor, exprs.modulo(floor, exprs.number(by))), exprs.number(by), Kind.NUMBER),
                 0);
     }
 
@@ -525,7 +534,8 @@ final class Functions {
         if (a.size() == 1 && (a.get(0) instanceof Listed || a.get(0) instanceof Rows)) {
             return a.get(0);
         }
-        return new Listed(a.stream().map(value -> new Element(exprs.truth, value)).toList(), exprs.truth);
+        return new Listed(
+                a.stream().map(value -> new Element(exprs.truth, value)).toList(), exprs.truth);
     }
 
     private static OutOfProfile summariesOnly() {
@@ -586,7 +596,8 @@ final class Functions {
             Expr joined = result == exprs.nothing ? value : exprs.ifThen(any, step.of(result, value), value);
             result = result == exprs.nothing && element.guard() == exprs.truth
                     ? joined
-                    : exprs.ifThen(element.guard(), joined, result == exprs.nothing ? exprs.nothing(value.type()) : result);
+                    : exprs.ifThen(
+                            element.guard(), joined, result == exprs.nothing ? exprs.nothing(value.type()) : result);
             any = exprs.or(List.of(any, element.guard()));
         }
         return result;
@@ -622,8 +633,12 @@ final class Functions {
                 return operators.nothing();
             }
             Type type = new Type(
-                    Kind.NUMBER, Math.min(Type.MOST_DIGITS, of.type().digits() + 9), of.type().scale(), of.type().exact());
-            return new Scalar(exprs.aggregate(fold, rows.table(), of, rows.where(), of.type().real() ? Type.REAL : type));
+                    Kind.NUMBER,
+                    Math.min(Type.MOST_DIGITS, of.type().digits() + 9),
+                    of.type().scale(),
+                    of.type().exact());
+            return new Scalar(exprs.aggregate(
+                    fold, rows.table(), of, rows.where(), of.type().real() ? Type.REAL : type));
         }
         Listed list = list(all);
         if (list.elements().isEmpty()) {
@@ -676,10 +691,7 @@ final class Functions {
         List<Expr> parts = new ArrayList<>();
         for (Element element : list(listed).elements()) {
             Expr value = operators.truth(element.value());
-            parts.add(
-                    all
-                            ? exprs.or(List.of(exprs.not(element.guard()), value))
-                            : exprs.and(element.guard(), value));
+            parts.add(all ? exprs.or(List.of(exprs.not(element.guard()), value)) : exprs.and(element.guard(), value));
         }
         return new Scalar(all ? exprs.and(parts) : exprs.or(parts));
     }
@@ -771,8 +783,8 @@ final class Functions {
     }
 
     private Expr before(Staged one, Staged other) {
-        boolean touching = (one instanceof Interval left && !left.highIn())
-                || (other instanceof Interval right && !right.lowIn());
+        boolean touching =
+                (one instanceof Interval left && !left.highIn()) || (other instanceof Interval right && !right.lowIn());
         Staged end = one instanceof Interval left ? bound(left.high()) : one;
         Staged start = other instanceof Interval right ? bound(right.low()) : other;
         return operators.ordered(end, start, touching);

@@ -83,7 +83,9 @@ final class Inputs {
                             table,
                             path.isEmpty() ? name : path + "." + name,
                             field,
-                            component != null && component.getTypeRef() == null ? component : named != null ? named : component,
+                            component != null && component.getTypeRef() == null
+                                    ? component
+                                    : named != null ? named : component,
                             component));
         });
         return new Entries(entries, exprs.truth);
@@ -109,8 +111,7 @@ final class Inputs {
         Type known = columns.type(table.isEmpty() ? path : table + "." + path);
         if (kind == Kind.NOTHING) {
             if (known == null) {
-                throw new OutOfProfile(
-                        "输入项“" + path + "”没有声明类型", "the input '" + path + "' declares no type");
+                throw new OutOfProfile("输入项“" + path + "”没有声明类型", "the input '" + path + "' declares no type");
             }
             return new Scalar(exprs.input(table, path, known));
         }
@@ -133,7 +134,8 @@ final class Inputs {
             default -> {
                 Integer digits = attribute(declared, definition, "digits");
                 Integer scale = attribute(declared, definition, "scale");
-                yield Type.number(digits == null ? DIGITS : digits, scale == null ? (digits == null ? SCALE : 0) : scale);
+                yield Type.number(
+                        digits == null ? DIGITS : digits, scale == null ? (digits == null ? SCALE : 0) : scale);
             }
         };
     }
@@ -141,7 +143,8 @@ final class Inputs {
     private static @Nullable Integer attribute(
             @Nullable DMNModelInstrumentedBase first, @Nullable DMNModelInstrumentedBase second, String name) {
         for (@Nullable DMNModelInstrumentedBase element : new @Nullable DMNModelInstrumentedBase[] {first, second}) {
-            String value = element == null ? null : element.getAdditionalAttributes().get(new QName(NAMESPACE, name));
+            String value =
+                    element == null ? null : element.getAdditionalAttributes().get(new QName(NAMESPACE, name));
             if (value != null && value.matches("\\d{1,2}")) {
                 return Integer.valueOf(value);
             }

@@ -49,7 +49,8 @@ public final class Literals {
     }
 
     /** The constant, or what a lifted literal was; null for anything else. */
-    @Nullable Constant known(Expr expr) {
+    @Nullable
+    Constant known(Expr expr) {
         if (expr instanceof Constant constant) {
             return constant;
         }

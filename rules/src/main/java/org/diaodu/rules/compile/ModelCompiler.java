@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.kie.dmn.core.ast.DecisionNodeImpl;
 import org.kie.dmn.core.ast.DecisionServiceNodeImpl;
 import org.kie.dmn.core.impl.DMNModelImpl;
 import org.kie.dmn.core.impl.SimpleTypeImpl;
+import org.kie.dmn.core.util.NamespaceUtil;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.model.api.Binding;
 import org.kie.dmn.model.api.Conditional;
@@ -54,7 +56,6 @@ import org.kie.dmn.model.api.Invocation;
 import org.kie.dmn.model.api.ItemDefinition;
 import org.kie.dmn.model.api.LiteralExpression;
 import org.kie.dmn.model.api.Relation;
-import org.kie.dmn.core.util.NamespaceUtil;
 
 /**
  * Compiles the decisions of a model to the typed form. Knowledge models and services are inlined, required decisions
@@ -127,7 +128,8 @@ public final class ModelCompiler {
                 });
             }
         }
-        return new Outcome.Left(service, place, "没有名为“" + service + "”的决策服务", "there is no decision service named '" + service + "'");
+        return new Outcome.Left(
+                service, place, "没有名为“" + service + "”的决策服务", "there is no decision service named '" + service + "'");
     }
 
     /** A knowledge model run on inputs of the case that are named as its parameters. */
@@ -136,22 +138,63 @@ public final class ModelCompiler {
         BusinessKnowledgeModelNode node = model.compiled().getBusinessKnowledgeModelByName(knowledge);
         if (node == null) {
             return new Outcome.Left(
-                    knowledge, place, "没有名为“" + knowledge + "”的业务知识模型", "there is no knowledge model named '" + knowledge + "'");
+                    knowledge,
+                    place,
+                    "没有名为“" + knowledge + "”的业务知识模型",
+                    "there is no knowledge model named '" + knowledge + "'");
         }
         return attempt(knowledge, () -> {
             Function function = (Function) new Given(Map.of()).of(node);
-            FunctionDefinition logic =
-                    ((BusinessKnowledgeModelNodeImpl) node).getBusinessKnowledModel().getEncapsulatedLogic();
+            FunctionDefinition logic = ((BusinessKnowledgeModelNodeImpl) node)
+                    .getBusinessKnowledModel()
+                    .getEncapsulatedLogic();
             List<Staged> arguments = new ArrayList<>();
             for (InformationItem parameter : logic.getFormalParameter()) {
                 DMNType type = type(parameter, parameter.getTypeRef(), node);
                 if (type == null) {
-                    throw new OutOfProfile("参数“" + parameter.getName() + "”没有声明类型", "the parameter '" + parameter.getName() + "' declares no type");
+                    throw new OutOfProfile(
+                            "参数“" + parameter.getName() + "”没有声明类型",
+                            "the parameter '" + parameter.getName() + "' declares no type");
                 }
                 arguments.add(inputs.of(parameter, type));
             }
             return function.body().of(arguments);
         });
+    }
+
+    /**
+     * The inputs a decision needs as columns, those of child tables too, with the types declared for them. What no column
+     * can hold is left out.
+     */
+    public List<Expr.Input> inputs(String decision) {
+        Set<DMNNode> needed = new LinkedHashSet<>();
+        needed(model.compiled().getDecisionByName(decision), needed);
+        Map<String, Expr.Input> found = new LinkedHashMap<>();
+        for (DMNNode node : needed) {
+            if (node instanceof InputDataNode input) {
+                try {
+                    gather(inputs.of((InputData) ((DMNBaseNode) input).getSource(), input.getType()), found);
+                } catch (OutOfProfile ofNoColumn) {
+                    // said by compile() where the decision needs it
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static void needed(@Nullable DMNNode node, Set<DMNNode> into) {
+        if (node instanceof DMNBaseNode base && into.add(node)) {
+            base.getDependencies().values().forEach(dependency -> needed(dependency, into));
+        }
+    }
+
+    private static void gather(Staged value, Map<String, Expr.Input> into) {
+        switch (value) {
+            case Scalar(Expr expr) when expr instanceof Expr.Input input -> into.put(input.toString(), input);
+            case Entries(Map<String, Staged> of, Expr present) -> of.values().forEach(inner -> gather(inner, into));
+            case Staged.Rows(String table, Staged each, Expr where) -> gather(each, into);
+            default -> {}
+        }
     }
 
     private interface Attempt {
@@ -208,16 +251,14 @@ public final class ModelCompiler {
             if (!underWay.add(key)) {
                 throw new OutOfProfile("决策之间循环引用", "decisions that require each other");
             }
-            Staged value =
-                    switch (node) {
-                        case InputDataNode input -> inputs.of(
-                                (InputData) ((DMNBaseNode) input).getSource(), input.getType());
-                        case DecisionNode decision -> decision(decision);
-                        case BusinessKnowledgeModelNode knowledge -> knowledge(knowledge);
-                        case DecisionServiceNode service -> new Function(
-                                parameters(service), arguments -> service(service, arguments));
-                        default -> throw new OutOfProfile("元素“" + node.getName() + "”", "the element '" + node.getName() + "'");
-                    };
+            Staged value = switch (node) {
+                case InputDataNode input -> inputs.of((InputData) ((DMNBaseNode) input).getSource(), input.getType());
+                case DecisionNode decision -> decision(decision);
+                case BusinessKnowledgeModelNode knowledge -> knowledge(knowledge);
+                case DecisionServiceNode service ->
+                    new Function(parameters(service), arguments -> service(service, arguments));
+                default -> throw new OutOfProfile("元素“" + node.getName() + "”", "the element '" + node.getName() + "'");
+            };
             underWay.remove(key);
             known.put(key, value);
             return value;
@@ -265,7 +306,9 @@ public final class ModelCompiler {
             BusinessKnowledgeModelNodeImpl impl = (BusinessKnowledgeModelNodeImpl) node;
             FunctionDefinition logic = impl.getBusinessKnowledModel().getEncapsulatedLogic();
             if (logic == null) {
-                throw new OutOfProfile("没有内容的业务知识模型“" + node.getName() + "”", "the knowledge model '" + node.getName() + "' has no logic");
+                throw new OutOfProfile(
+                        "没有内容的业务知识模型“" + node.getName() + "”",
+                        "the knowledge model '" + node.getName() + "' has no logic");
             }
             Scope scope = scope(impl);
             Function function = function(logic, node.getName(), scope, node);
@@ -320,7 +363,9 @@ public final class ModelCompiler {
     }
 
     private Staged decisionAsInput(DMNNode parameter) {
-        throw new OutOfProfile("决策服务的输入决策“" + parameter.getName() + "”由外部给出", "the decision '" + parameter.getName() + "' given to the service from outside");
+        throw new OutOfProfile(
+                "决策服务的输入决策“" + parameter.getName() + "”由外部给出",
+                "the decision '" + parameter.getName() + "' given to the service from outside");
     }
 
     private DMNNode referenced(DecisionServiceNode service, String href) {
@@ -339,11 +384,12 @@ public final class ModelCompiler {
     private Staged expression(@Nullable Expression expression, String name, Scope scope, DMNNode node) {
         return switch (expression) {
             case null -> operators.nothing();
-            case LiteralExpression literal -> literal.getText() == null || literal.getText().isBlank()
-                    ? operators.nothing()
-                    : stage.of(stage.reader(scope).expression(literal.getText(), place), scope);
-            case DecisionTable table -> tables.of(
-                    table, name, scope, place, (element, type) -> allowedValues(element, type, node), trace);
+            case LiteralExpression literal ->
+                literal.getText() == null || literal.getText().isBlank()
+                        ? operators.nothing()
+                        : stage.of(stage.reader(scope).expression(literal.getText(), place), scope);
+            case DecisionTable table ->
+                tables.of(table, name, scope, place, (element, type) -> allowedValues(element, type, node), trace);
             case Context context -> context(context, name, scope, node);
             case FunctionDefinition function -> function(function, name, scope, node);
             case Invocation invocation -> invocation(invocation, name, scope, node);
@@ -370,15 +416,17 @@ public final class ModelCompiler {
                 }
                 yield new Listed(elements, exprs.truth);
             }
-            case Conditional choice -> operators.either(
-                    operators.truth(expression(choice.getIf().getExpression(), name, scope, node)),
-                    expression(choice.getThen().getExpression(), name, scope, node),
-                    expression(choice.getElse().getExpression(), name, scope, node));
-            default -> throw new OutOfProfile(
-                    "这种框式表达式不在批量范围内："
-                            + expression.getClass().getInterfaces()[0].getSimpleName(),
-                    "a boxed " + expression.getClass().getInterfaces()[0].getSimpleName()
-                            + " is outside the bulk profile");
+            case Conditional choice ->
+                operators.either(
+                        operators.truth(expression(choice.getIf().getExpression(), name, scope, node)),
+                        expression(choice.getThen().getExpression(), name, scope, node),
+                        expression(choice.getElse().getExpression(), name, scope, node));
+            default ->
+                throw new OutOfProfile(
+                        "这种框式表达式不在批量范围内："
+                                + expression.getClass().getInterfaces()[0].getSimpleName(),
+                        "a boxed " + expression.getClass().getInterfaces()[0].getSimpleName()
+                                + " is outside the bulk profile");
         };
     }
 
@@ -427,13 +475,12 @@ public final class ModelCompiler {
         }
         Map<String, Staged> named = new LinkedHashMap<>();
         for (Binding binding : invocation.getBinding()) {
-            named.put(
-                    binding.getParameter().getName(),
-                    expression(binding.getExpression(), name, scope, node));
+            named.put(binding.getParameter().getName(), expression(binding.getExpression(), name, scope, node));
         }
         Staged function = called(callee.getText().strip(), scope);
         if (!(function instanceof Function one)) {
-            throw new OutOfProfile("未知的函数“" + callee.getText() + "”", "the function '" + callee.getText() + "' is not known here");
+            throw new OutOfProfile(
+                    "未知的函数“" + callee.getText() + "”", "the function '" + callee.getText() + "' is not known here");
         }
         return stage.invoke(one, List.of(), named);
     }
@@ -462,14 +509,15 @@ public final class ModelCompiler {
             return null;
         }
         DMNModelImpl home = home(node);
-        QName name = NamespaceUtil.getNamespaceAndName(
-                element, home.getImportAliasesForNS(), ref, home.getNamespace());
+        QName name = NamespaceUtil.getNamespaceAndName(element, home.getImportAliasesForNS(), ref, home.getNamespace());
         return home.getTypeRegistry().resolveType(name.getNamespaceURI(), name.getLocalPart());
     }
 
     private @Nullable String allowedValues(DMNModelInstrumentedBase element, @Nullable QName ref, DMNNode node) {
         DMNType type = type(element, ref, node);
-        if (type == null || type.getAllowedValues() == null || type.getAllowedValues().isEmpty()) {
+        if (type == null
+                || type.getAllowedValues() == null
+                || type.getAllowedValues().isEmpty()) {
             return null;
         }
         for (DMNModel one : model.withImports()) {

@@ -126,12 +126,13 @@ final class Operators {
             return equal(list.elements().get(0).value(), other, mismatch);
         }
         Expr absent = other instanceof Scalar(Expr expr) ? exprs.isNull(expr) : exprs.falsity;
-        return exprs.ifThen(
-                list.present(), exprs.ifThen(absent, exprs.falsity, mismatch), absent);
+        return exprs.ifThen(list.present(), exprs.ifThen(absent, exprs.falsity, mismatch), absent);
     }
 
     private Expr equalScalars(Expr left, Expr right, Expr mismatch) {
-        if (left.is(Kind.NOTHING) || right.is(Kind.NOTHING) || left.is(right.type().kind())) {
+        if (left.is(Kind.NOTHING)
+                || right.is(Kind.NOTHING)
+                || left.is(right.type().kind())) {
             return exprs.same(left, right);
         }
         Expr leftNull = exprs.isNull(left);
@@ -237,10 +238,9 @@ final class Operators {
         }
         return switch (kind) {
             case DATE_TIME -> new Scalar(exprs.call(Op.ADD_SECONDS, Type.DATE_TIME, point, by));
-            case DATE -> new Scalar(exprs.call(
-                    Op.DATE_OF,
-                    Type.DATE,
-                    exprs.call(Op.ADD_SECONDS, Type.DATE_TIME, atMidnight(point), by)));
+            case DATE ->
+                new Scalar(exprs.call(
+                        Op.DATE_OF, Type.DATE, exprs.call(Op.ADD_SECONDS, Type.DATE_TIME, atMidnight(point), by)));
             case TIME -> {
                 Expr sum = exprs.add(exprs.retyped(point, Kind.NUMBER), exprs.retyped(by, Kind.NUMBER));
                 yield new Scalar(exprs.retyped(exprs.modulo(sum, exprs.number(86_400)), Kind.TIME));
@@ -286,7 +286,8 @@ final class Operators {
                             : wholeMonths(quotient));
         }
         if (l == r && (l == Kind.MONTHS || l == Kind.SECONDS)) {
-            return new Scalar(exprs.divide(exprs.retyped(left, Kind.NUMBER), exprs.retyped(right, Kind.NUMBER), Kind.NUMBER));
+            return new Scalar(
+                    exprs.divide(exprs.retyped(left, Kind.NUMBER), exprs.retyped(right, Kind.NUMBER), Kind.NUMBER));
         }
         return nothing();
     }
@@ -314,8 +315,7 @@ final class Operators {
     }
 
     Staged negated(Staged a) {
-        if (a instanceof Scalar(Expr expr)
-                && (expr.is(Kind.NUMBER) || expr.is(Kind.MONTHS) || expr.is(Kind.SECONDS))) {
+        if (a instanceof Scalar(Expr expr) && (expr.is(Kind.NUMBER) || expr.is(Kind.MONTHS) || expr.is(Kind.SECONDS))) {
             return new Scalar(exprs.negate(expr));
         }
         return nothing();
@@ -325,7 +325,8 @@ final class Operators {
         noRows(a);
         noRows(b);
         if (a instanceof Known || b instanceof Known) {
-            throw new OutOfProfile("带时区的时间等只能用于常量表达式", "times with zones and the like appear in constant expressions only");
+            throw new OutOfProfile(
+                    "带时区的时间等只能用于常量表达式", "times with zones and the like appear in constant expressions only");
         }
         return nothing();
     }
@@ -336,7 +337,8 @@ final class Operators {
     void whole(List<Element> elements) {
         for (Element element : elements) {
             if (element.guard() != exprs.truth) {
-                throw new OutOfProfile("列表的长度因企业而异，此处需要固定长度", "a list whose length depends on the case, where a fixed one is needed");
+                throw new OutOfProfile(
+                        "列表的长度因企业而异，此处需要固定长度", "a list whose length depends on the case, where a fixed one is needed");
             }
         }
     }
@@ -352,7 +354,9 @@ final class Operators {
         Expr holds = exprs.isTrue(condition);
         Expr fails = exprs.not(holds);
         if (then instanceof Scalar(Expr one) && otherwise instanceof Scalar(Expr other)) {
-            if (!one.is(Kind.NOTHING) && !other.is(Kind.NOTHING) && !one.is(other.type().kind())) {
+            if (!one.is(Kind.NOTHING)
+                    && !other.is(Kind.NOTHING)
+                    && !one.is(other.type().kind())) {
                 throw new OutOfProfile(
                         "同一结果有时是 " + one.type().kind() + "，有时是 " + other.type().kind(),
                         "the same result is sometimes " + one.type().kind() + ", sometimes "

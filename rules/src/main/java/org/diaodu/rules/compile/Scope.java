@@ -23,7 +23,8 @@ final class Scope {
         return this;
     }
 
-    @Nullable Staged find(String name) {
+    @Nullable
+    Staged find(String name) {
         Staged here = names.get(name);
         return here != null || outer == null ? here : outer.find(name);
     }

@@ -65,7 +65,8 @@ final class Stage {
             case NameRefNode name -> named(name.getText(), scope);
             case QualifiedNameNode name -> {
                 Staged value = named(name.getParts().get(0).getText(), scope);
-                for (NameRefNode part : name.getParts().subList(1, name.getParts().size())) {
+                for (NameRefNode part :
+                        name.getParts().subList(1, name.getParts().size())) {
                     value = property(value, part.getText());
                 }
                 yield value;
@@ -75,13 +76,17 @@ final class Stage {
                 Staged value = of(signed.getExpression(), scope);
                 yield signed.getSign() == SignedUnaryNode.Sign.NEGATIVE
                         ? operators.negated(value)
-                        : value instanceof Scalar(Expr expr) && expr.type().kind().decimal() ? value : operators.nothing();
+                        : value instanceof Scalar(Expr expr)
+                                        && expr.type().kind().decimal()
+                                ? value
+                                : operators.nothing();
             }
             case InfixOpNode infix -> infix(infix, scope);
-            case IfExpressionNode choice -> operators.either(
-                    operators.truth(of(choice.getCondition(), scope)),
-                    of(choice.getThenExpression(), scope),
-                    of(choice.getElseExpression(), scope));
+            case IfExpressionNode choice ->
+                operators.either(
+                        operators.truth(of(choice.getCondition(), scope)),
+                        of(choice.getThenExpression(), scope),
+                        of(choice.getElseExpression(), scope));
             case BetweenNode between -> {
                 Staged value = of(between.getValue(), scope);
                 yield new Scalar(exprs.and(
@@ -89,11 +94,12 @@ final class Stage {
                         operators.ordered(value, of(between.getEnd(), scope), true)));
             }
             case InNode in -> new Scalar(in(in, scope));
-            case RangeNode range -> new Interval(
-                    range.getLowerBound() == IntervalBoundary.CLOSED,
-                    end(range.getStart(), scope),
-                    end(range.getEnd(), scope),
-                    range.getUpperBound() == IntervalBoundary.CLOSED);
+            case RangeNode range ->
+                new Interval(
+                        range.getLowerBound() == IntervalBoundary.CLOSED,
+                        end(range.getStart(), scope),
+                        end(range.getEnd(), scope),
+                        range.getUpperBound() == IntervalBoundary.CLOSED);
             case ListNode list -> {
                 List<Element> elements = new ArrayList<>();
                 for (BaseNode element : list.getElements()) {
@@ -122,9 +128,12 @@ final class Stage {
             case InstanceOfNode instance -> instanceOf(instance, scope);
             case UnaryTestListNode tests -> new Scalar(tests(tests, question(scope), scope));
             case UnaryTestNode test -> new Scalar(test(test, question(scope), scope));
-            default -> throw new OutOfProfile(
-                    "表达式“" + node.getText() + "”不在批量范围内",
-                    "'" + node.getText() + "' (" + node.getClass().getSimpleName().replace("Node", "") + ") is outside the bulk profile");
+            default ->
+                throw new OutOfProfile(
+                        "表达式“" + node.getText() + "”不在批量范围内",
+                        "'" + node.getText() + "' ("
+                                + node.getClass().getSimpleName().replace("Node", "")
+                                + ") is outside the bulk profile");
         };
     }
 
@@ -274,19 +283,21 @@ final class Stage {
                 Staged entry = of.get(name);
                 yield entry == null ? operators.nothing() : operators.either(present, entry, operators.nothing());
             }
-            case Listed(List<Element> elements, Expr present) -> new Listed(
-                    elements.stream()
-                            .map(element -> new Element(element.guard(), property(element.value(), name)))
-                            .toList(),
-                    present);
+            case Listed(List<Element> elements, Expr present) ->
+                new Listed(
+                        elements.stream()
+                                .map(element -> new Element(element.guard(), property(element.value(), name)))
+                                .toList(),
+                        present);
             case Rows(String table, Staged each, Expr where) -> new Rows(table, property(each, name), where);
-            case Interval interval -> switch (name) {
-                case "start" -> interval.low() == null ? operators.nothing() : interval.low();
-                case "end" -> interval.high() == null ? operators.nothing() : interval.high();
-                case "start included" -> new Scalar(exprs.truth(interval.lowIn()));
-                case "end included" -> new Scalar(exprs.truth(interval.highIn()));
-                default -> operators.nothing();
-            };
+            case Interval interval ->
+                switch (name) {
+                    case "start" -> interval.low() == null ? operators.nothing() : interval.low();
+                    case "end" -> interval.high() == null ? operators.nothing() : interval.high();
+                    case "start included" -> new Scalar(exprs.truth(interval.lowIn()));
+                    case "end included" -> new Scalar(exprs.truth(interval.highIn()));
+                    default -> operators.nothing();
+                };
             case Scalar(Expr expr) -> functions.property(expr, name);
             case Known ignored -> throw new OutOfProfile("带时区的值的属性", "a property of a value with a zone");
             case Function ignored -> operators.nothing();
@@ -351,9 +362,18 @@ final class Stage {
     /** Is it the value, or is the value in it? */
     private Expr member(Staged value, Staged candidate) {
         if (candidate instanceof Interval interval) {
-            return operators.within(value, interval);
+            Expr within = operators.within(value, interval);
+            @Nullable Staged only = interval.low() == null ? interval.high() : interval.low();
+            return only == null || interval.low() != null && interval.high() != null
+                    ? within
+                    : exprs.or(List.of(within, nullBeyondNull(value, only)));
         }
         return operators.alike(value, candidate);
+    }
+
+    /** The reference engine finds null in {@code < null} after {@code in}. */
+    private Expr nullBeyondNull(Staged value, Staged end) {
+        return exprs.and(operators.isNull(value), operators.isNull(end));
     }
 
     // --- the tests of a cell
@@ -390,9 +410,10 @@ final class Stage {
             case EQ -> sameOrContained(value, of(of, scope));
             case NE -> exprs.not(sameOrContained(value, of(of, scope)));
             case IN -> contained(value, of(of, scope));
-            case NOT -> of instanceof ListNode list
-                    ? exprs.not(anyOf(list.getElements(), value, scope))
-                    : exprs.not(exprs.isTrue(member(value, of(of, scope))));
+            case NOT ->
+                of instanceof ListNode list
+                        ? exprs.not(anyOf(list.getElements(), value, scope))
+                        : exprs.not(exprs.isTrue(member(value, of(of, scope))));
             case TEST -> exprs.isTrue(operators.truth(of(of, scope)));
         };
     }
@@ -470,7 +491,8 @@ final class Stage {
                         high instanceof Scalar(Expr expr) ? expr : null,
                         highIn);
             case Listed(List<Element> elements, Expr present) ->
-                new Test.AnyOf(elements.stream().map(element -> form(element.value())).toList());
+                new Test.AnyOf(
+                        elements.stream().map(element -> form(element.value())).toList());
             default -> new Test.Other();
         };
     }
@@ -552,13 +574,12 @@ final class Stage {
             Expr condition = exprs.isTrue(operators.truth(of(filter, item(scope, each))));
             return new Rows(table, each, exprs.and(where, condition));
         }
-        Listed all =
-                switch (list) {
-                    case Listed listed -> listed;
-                    case Scalar(Expr expr) when Exprs.isNothing(expr) ->
-                        new Listed(List.of(new Element(exprs.truth, list)), exprs.truth);
-                    default -> new Listed(List.of(new Element(exprs.truth, list)), exprs.truth);
-                };
+        Listed all = switch (list) {
+            case Listed listed -> listed;
+            case Scalar(Expr expr)
+            when Exprs.isNothing(expr) -> new Listed(List.of(new Element(exprs.truth, list)), exprs.truth);
+            default -> new Listed(List.of(new Element(exprs.truth, list)), exprs.truth);
+        };
         Staged index = index(filter, scope);
         if (index instanceof Scalar(Expr expr) && expr.is(Kind.NUMBER)) {
             return element(all, expr);
@@ -620,27 +641,33 @@ final class Stage {
         IterationContextNode context = contexts.get(at);
         String name = name(context.getName());
         Staged from = of(context.getExpression(), scope);
-        Listed over =
-                switch (from) {
-                    case Listed listed -> listed;
-                    case Interval interval when interval.low() != null && interval.high() != null -> {
-                        Listed all = counted(interval.low(), interval.high());
-                        if (!interval.lowIn() || !interval.highIn() || descends(all)) {
-                            throw new OutOfProfile("循环的区间须为闭区间且由小到大", "a loop over an interval that is open or runs backwards");
-                        }
-                        yield all;
-                    }
-                    case Scalar scalar when context.getRangeEndExpr() != null ->
-                        counted(scalar, of(context.getRangeEndExpr(), scope));
-                    case Rows ignored -> throw new OutOfProfile(
-                            "对明细行逐行计算（只能汇总）", "a loop over rows of a child table, which can only be summarised");
-                    default -> new Listed(List.of(new Element(exprs.truth, from)), exprs.truth);
-                };
+        Listed over = switch (from) {
+            case Listed listed -> listed;
+            case Interval interval
+            when interval.low() != null && interval.high() != null -> {
+                Listed all = counted(interval.low(), interval.high());
+                if (!interval.lowIn() || !interval.highIn() || descends(all)) {
+                    throw new OutOfProfile("循环的区间须为闭区间且由小到大", "a loop over an interval that is open or runs backwards");
+                }
+                yield all;
+            }
+            case Scalar scalar
+            when context.getRangeEndExpr() != null -> counted(scalar, of(context.getRangeEndExpr(), scope));
+            case Rows ignored ->
+                throw new OutOfProfile(
+                        "对明细行逐行计算（只能汇总）", "a loop over rows of a child table, which can only be summarised");
+            default -> new Listed(List.of(new Element(exprs.truth, from)), exprs.truth);
+        };
         if (over.present() != exprs.truth) {
             throw new OutOfProfile("对可能为空值的列表循环", "a loop over a list that may be null");
         }
         for (Element element : over.elements()) {
-            iterate(contexts, at + 1, scope.inner().with(name, element.value()), exprs.and(guard, element.guard()), round);
+            iterate(
+                    contexts,
+                    at + 1,
+                    scope.inner().with(name, element.value()),
+                    exprs.and(guard, element.guard()),
+                    round);
         }
     }
 
@@ -699,7 +726,8 @@ final class Stage {
         if (node.getIterationContexts().size() == 1
                 && of(node.getIterationContexts().get(0).getExpression(), scope)
                         instanceof Rows(String table, Staged each, Expr where)) {
-            Scope inner = scope.inner().with(name(node.getIterationContexts().get(0).getName()), each);
+            Scope inner =
+                    scope.inner().with(name(node.getIterationContexts().get(0).getName()), each);
             Expr holds = operators.truth(of(node.getExpression(), inner));
             return new Scalar(exprs.aggregate(
                     some ? Expr.Fold.ANY : Expr.Fold.ALL,
@@ -710,10 +738,7 @@ final class Stage {
         }
         iterate(node.getIterationContexts(), 0, scope, exprs.truth, (inner, guard) -> {
             Expr holds = operators.truth(of(node.getExpression(), inner));
-            parts.add(
-                    some
-                            ? exprs.and(guard, exprs.isTrue(holds))
-                            : exprs.and(guard, exprs.isTrue(exprs.not(holds))));
+            parts.add(some ? exprs.and(guard, exprs.isTrue(holds)) : exprs.and(guard, exprs.isTrue(exprs.not(holds))));
             limit(parts.size());
         });
         Expr any = exprs.or(parts);

@@ -29,7 +29,8 @@ public sealed interface Staged {
         }
     }
 
-    record Interval(boolean lowIn, @Nullable Staged low, @Nullable Staged high, boolean highIn) implements Staged {}
+    record Interval(
+            boolean lowIn, @Nullable Staged low, @Nullable Staged high, boolean highIn) implements Staged {}
 
     /** Something to be called: a knowledge model, a decision service, a function of the model's own. */
     record Function(List<String> parameters, Body body) implements Staged {}

@@ -33,6 +33,9 @@ import org.kie.dmn.model.api.UnaryTests;
 /** Decision tables: DMN 1.5, chapter 8.2. */
 final class Tables {
 
+    /** Pairs of rows that may match together, up to which each is tested. */
+    private static final int MOST_PAIRS = 500;
+
     private final Stage stage;
     private final Exprs exprs;
     private final Operators operators;
@@ -45,13 +48,13 @@ final class Tables {
 
     /** Texts that only the model's compiler can resolve: the allowed values of a column's type. */
     interface AllowedValues {
-        @Nullable String of(org.kie.dmn.model.api.DMNModelInstrumentedBase element, javax.xml.namespace.@Nullable QName type);
+        @Nullable
+        String of(org.kie.dmn.model.api.DMNModelInstrumentedBase element, javax.xml.namespace.@Nullable QName type);
     }
 
     Staged of(DecisionTable table, String name, Scope scope, Place place, AllowedValues allowed, List<Table> trace) {
         FeelText.Reader outside = stage.reader(scope);
         List<Column> columns = new ArrayList<>();
-        Expr valid = exprs.truth;
         for (int i = 0; i < table.getInput().size(); i++) {
             InputClause clause = table.getInput().get(i);
             Place at = place.at(place.element() + " 输入列" + (i + 1));
@@ -59,12 +62,6 @@ final class Tables {
             Staged subject = stage.of(outside.expression(text, at), scope);
             Scope inner = scope.inner().with("?", subject);
             Column column = new Column(text, subject, inner, stage.reader(inner), new HashMap<>());
-            String values = clause.getInputValues() != null
-                    ? clause.getInputValues().getText()
-                    : allowed.of(clause.getInputExpression(), clause.getInputExpression().getTypeRef());
-            if (values != null && !values.isBlank()) {
-                valid = exprs.and(valid, stage.tests(column.reader.tests(values, at), subject, scope));
-            }
             columns.add(column);
         }
         List<Condition> conditions = new ArrayList<>();
@@ -101,8 +98,7 @@ final class Tables {
                 .map(column -> new Compiled.Column(column.text, column.subject, operators.isNull(column.subject)))
                 .toList();
         trace.add(new Table(name, shown, conditions, rows));
-        Staged result = rows.isEmpty() ? operators.nothing() : hit(table, rows, results, scope, outside, place, allowed);
-        return operators.either(valid, result, operators.nothing());
+        return rows.isEmpty() ? operators.nothing() : hit(table, rows, results, scope, outside, place, allowed);
     }
 
     private record Column(
@@ -120,11 +116,7 @@ final class Tables {
         }
         BaseNode tests = column.reader.tests(cell, at);
         Expr holds = stage.tests(tests, column.subject, column.scope);
-        conditions.add(new Condition(
-                index,
-                cell,
-                stage.form(tests, column.subject, column.scope),
-                holds));
+        conditions.add(new Condition(index, cell, stage.form(tests, column.subject, column.scope), holds));
         column.known.put(cell, conditions.size() - 1);
         return conditions.size() - 1;
     }
@@ -173,26 +165,25 @@ final class Tables {
             }
         }
         Staged none = none(table, scope, reader, place);
-        Staged result =
-                switch (policy) {
-                    case UNIQUE, ANY, FIRST -> first(rows, checked, none);
-                    case PRIORITY -> {
-                        List<Integer> order = order(ranks, rows.size());
-                        yield first(
-                                order.stream().map(rows::get).toList(),
-                                order.stream().map(results::get).toList(),
-                                none);
-                    }
-                    case RULE_ORDER -> many(rows, results, none);
-                    case OUTPUT_ORDER -> {
-                        List<Integer> order = order(ranks, rows.size());
-                        yield many(
-                                order.stream().map(rows::get).toList(),
-                                order.stream().map(results::get).toList(),
-                                none);
-                    }
-                    case COLLECT -> collected(table, rows, results, none);
-                };
+        Staged result = switch (policy) {
+            case UNIQUE, ANY, FIRST -> first(rows, checked, none);
+            case PRIORITY -> {
+                List<Integer> order = order(ranks, rows.size());
+                yield first(
+                        order.stream().map(rows::get).toList(),
+                        order.stream().map(results::get).toList(),
+                        none);
+            }
+            case RULE_ORDER -> many(rows, results, none);
+            case OUTPUT_ORDER -> {
+                List<Integer> order = order(ranks, rows.size());
+                yield many(
+                        order.stream().map(rows::get).toList(),
+                        order.stream().map(results::get).toList(),
+                        none);
+            }
+            case COLLECT -> collected(table, rows, results, none);
+        };
         if (policy == HitPolicy.UNIQUE || policy == HitPolicy.ANY) {
             lawful = exprs.and(lawful, exprs.not(conflict(rows, results, policy == HitPolicy.ANY)));
         }
@@ -221,28 +212,48 @@ final class Tables {
             elements.add(new Element(rows.get(i).matches(), results.get(i)));
             matches.add(rows.get(i).matches());
         }
-        Staged otherwise = none instanceof Listed || operators.isNothing(none)
-                ? none
-                : new Listed(List.of(new Element(exprs.truth, none)), exprs.truth);
-        return operators.either(exprs.or(matches), new Listed(elements, exprs.truth), otherwise);
+        return operators.either(exprs.or(matches), new Listed(elements, exprs.truth), none);
     }
 
     /** True where two rows match that must not: any two under UNIQUE, two with different outputs under ANY. */
     private Expr conflict(List<Row> rows, List<Staged> results, boolean unlessAlike) {
         List<Expr> pairs = new ArrayList<>();
+        boolean all = Overlaps.among(rows.stream().map(Row::matches).toList(), (i, j) -> {
+            Expr both = exprs.and(rows.get(i).matches(), rows.get(j).matches());
+            pairs.add(
+                    unlessAlike
+                            ? exprs.and(both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
+                            : both);
+            return pairs.size() <= MOST_PAIRS;
+        });
+        return all ? exprs.or(pairs) : moreThanOne(rows, results, unlessAlike);
+    }
+
+    /** Where too many rows could meet to say it pair by pair, the matches are counted; under ANY, the outputs. */
+    private Expr moreThanOne(List<Row> rows, List<Staged> results, boolean byOutput) {
+        Map<Object, List<Expr>> groups = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            for (int j = i + 1; j < rows.size(); j++) {
-                Expr both = exprs.and(rows.get(i).matches(), rows.get(j).matches());
-                if (Disjoint.are(rows.get(i).matches(), rows.get(j).matches())) {
-                    continue;
-                }
-                pairs.add(
-                        unlessAlike
-                                ? exprs.and(both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
-                                : both);
+            if (byOutput && !Values.known(results.get(i))) {
+                throw new OutOfProfile(
+                        "太多行可能同时成立，而结果因企业而异",
+                        "too many rows that may match together, with outputs that depend on the case");
             }
+            groups.computeIfAbsent(byOutput ? results.get(i) : i, key -> new ArrayList<>())
+                    .add(rows.get(i).matches());
         }
-        return exprs.or(pairs);
+        List<Expr> counts = new ArrayList<>();
+        for (List<Expr> matches : groups.values()) {
+            counts.add(exprs.ifThen(exprs.or(matches), exprs.number(1), exprs.number(0)));
+        }
+        return exprs.less(exprs.number(1), sum(counts));
+    }
+
+    /** By halves, so that neither digits nor nesting grow with every term. */
+    private Expr sum(List<Expr> terms) {
+        int half = terms.size() / 2;
+        return terms.size() == 1
+                ? terms.getFirst()
+                : exprs.add(sum(terms.subList(0, half)), sum(terms.subList(half, terms.size())));
     }
 
     private Staged none(DecisionTable table, Scope scope, FeelText.Reader reader, Place place) {
@@ -256,7 +267,8 @@ final class Tables {
             }
             Map<String, Staged> entries = new LinkedHashMap<>();
             for (OutputClause output : table.getOutput()) {
-                entries.put(output.getName(), output(output.getDefaultOutputEntry().getText(), scope, reader, at));
+                entries.put(
+                        output.getName(), output(output.getDefaultOutputEntry().getText(), scope, reader, at));
             }
             return new Entries(entries, exprs.truth);
         }
@@ -309,12 +321,11 @@ final class Tables {
             }
             Expr joined = value;
             if (result != exprs.nothing) {
-                Expr step =
-                        switch (aggregator) {
-                            case SUM -> exprs.add(result, value);
-                            case MIN -> exprs.extreme(true, List.of(result, value));
-                            default -> exprs.extreme(false, List.of(result, value));
-                        };
+                Expr step = switch (aggregator) {
+                    case SUM -> exprs.add(result, value);
+                    case MIN -> exprs.extreme(true, List.of(result, value));
+                    default -> exprs.extreme(false, List.of(result, value));
+                };
                 joined = exprs.ifThen(any, step, value);
             }
             Expr matches = rows.get(i).matches();
@@ -407,11 +418,10 @@ final class Tables {
     }
 
     private @Nullable Object settled(Expr expr) {
-        return new org.diaodu.rules.typed.Evaluator()
-                .value(expr, name -> {
-                    Constant constant = stage.literals.columns().get(name);
-                    return constant == null ? null : constant.value();
-                });
+        return new org.diaodu.rules.typed.Evaluator().value(expr, name -> {
+            Constant constant = stage.literals.columns().get(name);
+            return constant == null ? null : constant.value();
+        });
     }
 
     private static List<Integer> order(List<List<Expr>> ranks, int size) {

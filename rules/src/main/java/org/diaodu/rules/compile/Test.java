@@ -13,7 +13,8 @@ public sealed interface Test {
     record Compared(Relation relation, Expr bound) implements Test {}
 
     /** Between two bounds; a bound that is null is none. */
-    record Within(boolean lowIn, @Nullable Expr low, @Nullable Expr high, boolean highIn) implements Test {}
+    record Within(
+            boolean lowIn, @Nullable Expr low, @Nullable Expr high, boolean highIn) implements Test {}
 
     /** At least one of them. */
     record AnyOf(List<Test> tests) implements Test {}

@@ -25,9 +25,9 @@ import org.diaodu.rules.typed.Kind;
 import org.diaodu.rules.typed.Type;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
-import org.kie.dmn.feel.runtime.impl.UndefinedValueComparable;
 import org.kie.dmn.feel.runtime.Range;
 import org.kie.dmn.feel.runtime.impl.RangeImpl;
+import org.kie.dmn.feel.runtime.impl.UndefinedValueComparable;
 
 /** FEEL's Java values and the typed form's, from one to the other. */
 public final class Values {
@@ -42,8 +42,9 @@ public final class Values {
             case Number number -> new BigDecimal(number.toString());
             case LocalTime time -> BigDecimal.valueOf(time.toNanoOfDay()).movePointLeft(9);
             case ChronoPeriod period -> BigDecimal.valueOf(ComparablePeriod.toTotalMonths(period));
-            case Duration duration -> BigDecimal.valueOf(duration.getSeconds())
-                    .add(BigDecimal.valueOf(duration.getNano()).movePointLeft(9));
+            case Duration duration ->
+                BigDecimal.valueOf(duration.getSeconds())
+                        .add(BigDecimal.valueOf(duration.getNano()).movePointLeft(9));
             default -> feel;
         };
     }
@@ -67,18 +68,26 @@ public final class Values {
         }
         return switch (kind) {
             case NUMBER -> kept instanceof Double real ? real(real) : kept;
-            case TIME -> LocalTime.ofNanoOfDay(((BigDecimal) kept).movePointRight(9).longValueExact());
+            case TIME ->
+                LocalTime.ofNanoOfDay(((BigDecimal) kept).movePointRight(9).longValueExact());
             case MONTHS -> ComparablePeriod.ofMonths(((BigDecimal) kept).intValueExact());
-            case SECONDS -> Duration.ofSeconds(
-                    ((BigDecimal) kept).setScale(0, java.math.RoundingMode.FLOOR).longValueExact(),
-                    ((BigDecimal) kept)
-                            .remainder(BigDecimal.ONE)
-                            .add(((BigDecimal) kept).signum() < 0
-                                            && ((BigDecimal) kept).remainder(BigDecimal.ONE).signum() != 0
-                                    ? BigDecimal.ONE
-                                    : BigDecimal.ZERO)
-                            .movePointRight(9)
-                            .longValue());
+            case SECONDS ->
+                Duration.ofSeconds(
+                        ((BigDecimal) kept)
+                                .setScale(0, java.math.RoundingMode.FLOOR)
+                                .longValueExact(),
+                        ((BigDecimal) kept)
+                                .remainder(BigDecimal.ONE)
+                                .add(
+                                        ((BigDecimal) kept).signum() < 0
+                                                        && ((BigDecimal) kept)
+                                                                        .remainder(BigDecimal.ONE)
+                                                                        .signum()
+                                                                != 0
+                                                ? BigDecimal.ONE
+                                                : BigDecimal.ZERO)
+                                .movePointRight(9)
+                                .longValue());
             default -> kept;
         };
     }
@@ -97,7 +106,8 @@ public final class Values {
             case LocalDate date -> Type.DATE;
             case LocalDateTime time -> Type.DATE_TIME;
             case LocalTime time -> Type.of(Kind.TIME, (BigDecimal) java.util.Objects.requireNonNull(kept(time)));
-            case ChronoPeriod period -> Type.of(Kind.MONTHS, (BigDecimal) java.util.Objects.requireNonNull(kept(period)));
+            case ChronoPeriod period ->
+                Type.of(Kind.MONTHS, (BigDecimal) java.util.Objects.requireNonNull(kept(period)));
             case Duration duration ->
                 Type.of(Kind.SECONDS, (BigDecimal) java.util.Objects.requireNonNull(kept(duration)));
             default -> Type.NOTHING;
@@ -122,7 +132,8 @@ public final class Values {
                 map.forEach((key, value) -> entries.put(String.valueOf(key), staged(exprs, value)));
                 return new Entries(entries, exprs.truth);
             }
-            case LocalDate date when date.getYear() < 1 || date.getYear() > 9999 -> {
+            case LocalDate date
+            when date.getYear() < 1 || date.getYear() > 9999 -> {
                 return new Known(date);
             }
             case LocalDateTime time
@@ -144,7 +155,8 @@ public final class Values {
         if (type.is(Kind.NOTHING) || type.digits() > Type.MOST_DIGITS) {
             return new Known(feel);
         }
-        return new Scalar(exprs.constant(kept(feel) instanceof BigDecimal number ? Type.plain(number) : kept(feel), type));
+        return new Scalar(
+                exprs.constant(kept(feel) instanceof BigDecimal number ? Type.plain(number) : kept(feel), type));
     }
 
     private static @Nullable Staged end(Exprs exprs, @Nullable Object point) {
@@ -179,7 +191,8 @@ public final class Values {
 
     /** What a case gives for each expression. */
     public interface Lookup {
-        @Nullable Object value(Expr expr);
+        @Nullable
+        Object value(Expr expr);
     }
 
     /** The FEEL value for a case. */

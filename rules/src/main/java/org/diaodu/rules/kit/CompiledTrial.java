@@ -56,12 +56,11 @@ public final class CompiledTrial implements Trial {
         Columns columns = types::get;
         Literals literals = lifting ? Literals.lifted() : Literals.constant();
         ModelCompiler compiler = new ModelCompiler(model, columns, literals, LocalDate.now());
-        ModelCompiler.Outcome outcome =
-                switch (kitCase.invoked()) {
-                    case DECISION -> compiler.compile(node);
-                    case SERVICE -> compiler.compileService(kitCase.invocable(), node);
-                    case KNOWLEDGE -> compiler.compileKnowledge(kitCase.invocable());
-                };
+        ModelCompiler.Outcome outcome = switch (kitCase.invoked()) {
+            case DECISION -> compiler.compile(node);
+            case SERVICE -> compiler.compileService(kitCase.invocable(), node);
+            case KNOWLEDGE -> compiler.compileKnowledge(kitCase.invocable());
+        };
         return switch (outcome) {
             case Left left -> new Outcome.NotCompiled(left.english(), left.place());
             case Carried(Compiled compiled) -> answer(compiled, kitCase, literals);
@@ -89,7 +88,9 @@ public final class CompiledTrial implements Trial {
             if (input.table().isEmpty()) {
                 inputs.add(input);
             } else {
-                childInputs.computeIfAbsent(input.table(), key -> new ArrayList<>()).add(input);
+                childInputs
+                        .computeIfAbsent(input.table(), key -> new ArrayList<>())
+                        .add(input);
             }
         }
         for (Input input : inputs) {
@@ -102,12 +103,14 @@ public final class CompiledTrial implements Trial {
             }
         }
         BulkRule rule = BulkRule.of(compiled);
-        StringBuilder sql = new StringBuilder("WITH " + dialect.quoted(CASES) + " AS ("
-                + CaseRows.sql(dialect, inputs, List.of(row)) + ")");
+        StringBuilder sql = new StringBuilder(
+                "WITH " + dialect.quoted(CASES) + " AS (" + CaseRows.sql(dialect, inputs, List.of(row)) + ")");
         for (String table : rule.childTables()) {
             sql.append(",\n").append(dialect.quoted(table)).append(" AS (");
             sql.append(CaseRows.children(
-                    dialect, childInputs.getOrDefault(table, List.of()), List.of(children.getOrDefault(table, List.of()))));
+                    dialect,
+                    childInputs.getOrDefault(table, List.of()),
+                    List.of(children.getOrDefault(table, List.of()))));
             sql.append(")");
         }
         String statement = rule.sql(dialect, CASES, List.of("case"));
@@ -149,7 +152,8 @@ public final class CompiledTrial implements Trial {
 
     private static void type(String table, String path, @Nullable Object value, Map<String, Type> types) {
         if (value instanceof Map<?, ?> map) {
-            map.forEach((key, inner) -> type(table, path.isEmpty() ? String.valueOf(key) : path + "." + key, inner, types));
+            map.forEach(
+                    (key, inner) -> type(table, path.isEmpty() ? String.valueOf(key) : path + "." + key, inner, types));
         } else if (value instanceof List<?> list) {
             for (Object element : list) {
                 if (element instanceof Map<?, ?>) {

@@ -170,7 +170,16 @@ public final class KitRun {
 
         private Level level(int level) {
             return new Level(
-                    level, cases, passed, nodes, compiled, compiledAgree, fellBack, lifted, liftedAgree, List.copyOf(failed));
+                    level,
+                    cases,
+                    passed,
+                    nodes,
+                    compiled,
+                    compiledAgree,
+                    fellBack,
+                    lifted,
+                    liftedAgree,
+                    List.copyOf(failed));
         }
     }
 }

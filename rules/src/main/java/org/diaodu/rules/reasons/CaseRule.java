@@ -12,6 +12,7 @@ import org.diaodu.rules.compile.ModelCompiler.Outcome;
 import org.diaodu.rules.compile.Values;
 import org.diaodu.rules.model.Answer;
 import org.diaodu.rules.model.RuleModel;
+import org.diaodu.rules.model.Trace;
 import org.diaodu.rules.typed.Evaluator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseRule {
 
-    private static final Evaluator EVALUATOR = new Evaluator();
+    static final Evaluator EVALUATOR = new Evaluator();
 
     private final RuleModel model;
     private final String decision;
     private final Outcome outcome;
+    private final Units units;
 
     private CaseRule(RuleModel model, String decision, Outcome outcome) {
         this.model = model;
         this.decision = decision;
         this.outcome = outcome;
+        this.units = new Units(model);
     }
 
     public static CaseRule of(RuleModel model, String decision) {
@@ -53,6 +56,26 @@ public final class CaseRule {
             case Outcome.Carried(Compiled compiled) -> {
                 Evaluator.Run run = EVALUATOR.run(new Given(inputs));
                 yield new Answer(Values.feel(compiled.value(), run::value), List.of());
+            }
+        };
+    }
+
+    /** The answer with its reasons: inputs as for {@link #answer}. */
+    public Explanation explain(Map<String, ? extends @Nullable Object> inputs) {
+        return switch (outcome) {
+            case Outcome.Left left -> {
+                Trace trace = model.trace(inputs);
+                Answer answer = trace.answers().getOrDefault(decision, new Answer(null, List.of()));
+                yield new Explanation(decision, answer, List.of(), left, trace.hits());
+            }
+            case Outcome.Carried(Compiled compiled) -> {
+                Given given = new Given(inputs);
+                Evaluator.Run run = EVALUATOR.run(given);
+                Answer answer = new Answer(Values.feel(compiled.value(), run::value), List.of());
+                Reasons reasons = new Reasons(given, run, units);
+                List<Explanation.Table> tables =
+                        compiled.tables().stream().map(reasons::of).toList();
+                yield new Explanation(decision, answer, tables, null, List.of());
             }
         };
     }

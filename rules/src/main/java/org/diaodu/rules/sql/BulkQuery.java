@@ -13,6 +13,7 @@ import org.diaodu.rules.typed.Expr.Call;
 import org.diaodu.rules.typed.Expr.Constant;
 import org.diaodu.rules.typed.Expr.Input;
 import org.diaodu.rules.typed.Kind;
+import org.diaodu.rules.typed.Op;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,15 +94,26 @@ public final class BulkQuery {
         return roots;
     }
 
-    /** Counts uses and lists every expression after what it is made of. */
-    private void count(Expr expr, Map<Expr, Integer> uses, List<Expr> order) {
-        if (uses.merge(expr, 1, Integer::sum) > 1) {
-            return;
+    /**
+     * Counts uses and lists every expression after what it is made of. A long table is a long chain of choices: it is
+     * walked, not descended.
+     */
+    private void count(Expr root, Map<Expr, Integer> uses, List<Expr> order) {
+        List<Expr> chain = new ArrayList<>();
+        @Nullable Expr next = root;
+        while (next != null && uses.merge(next, 1, Integer::sum) == 1) {
+            Expr expr = next;
+            chain.add(expr);
+            next = null;
+            if (expr instanceof Call call) {
+                int args = call.args().size();
+                for (Expr arg : call.op() == Op.IF ? call.args().subList(0, args - 1) : call.args()) {
+                    count(arg, uses, order);
+                }
+                next = call.op() == Op.IF ? call.arg(args - 1) : null;
+            }
         }
-        if (expr instanceof Call call) {
-            call.args().forEach(arg -> count(arg, uses, order));
-        }
-        order.add(expr);
+        order.addAll(chain.reversed());
     }
 
     private void place(Call call, int uses) {
@@ -114,7 +126,9 @@ public final class BulkQuery {
                 shared.add(new ArrayList<>());
             }
             shared.get(step).add(call);
-            named.put(call, dialect.quoted("_" + (step + 1) + "_" + shared.get(step).size()));
+            named.put(
+                    call,
+                    dialect.quoted("_" + (step + 1) + "_" + shared.get(step).size()));
             steps.put(call, step + 1);
         } else {
             steps.put(call, step);
@@ -144,7 +158,8 @@ public final class BulkQuery {
         List<String> ctes = new ArrayList<>();
         String from = dialect.quoted(source);
         for (Map.Entry<String, List<Aggregate>> child : children.entrySet()) {
-            ctes.add(dialect.quoted("_" + child.getKey()) + " AS (\n  " + summary(child.getKey(), child.getValue()) + ")");
+            ctes.add(dialect.quoted("_" + child.getKey()) + " AS (\n  " + summary(child.getKey(), child.getValue())
+                    + ")");
         }
         String joined = joined(from);
         for (int step = 0; step < shared.size(); step++) {
@@ -236,7 +251,10 @@ public final class BulkQuery {
             parts.add(folded(aggregate) + " AS " + named.get(aggregate));
         }
         StringBuilder sql = new StringBuilder("SELECT ").append(keyList).append(",\n    ");
-        sql.append(String.join(",\n    ", parts)).append("\n  FROM ").append(dialect.quoted(table)).append(" c");
+        sql.append(String.join(",\n    ", parts))
+                .append("\n  FROM ")
+                .append(dialect.quoted(table))
+                .append(" c");
         if (needsCase) {
             sql.append(" JOIN ").append(dialect.quoted(source)).append(" s ON ").append(matched("c"));
         }
@@ -252,8 +270,9 @@ public final class BulkQuery {
     }
 
     private String folded(Aggregate aggregate) {
-        Dialect.Names names = expr ->
-                expr instanceof Input input ? (input.table().isEmpty() ? "s." : "c.") + dialect.quoted(input.name()) : null;
+        Dialect.Names names = expr -> expr instanceof Input input
+                ? (input.table().isEmpty() ? "s." : "c.") + dialect.quoted(input.name())
+                : null;
         String filter = aggregate.where() instanceof Constant
                 ? ""
                 : " FILTER (WHERE " + dialect.test(aggregate.where(), names) + ")";
@@ -262,12 +281,14 @@ public final class BulkQuery {
         String known = "COUNT(" + of + ")" + filter;
         return switch (aggregate.fold()) {
             case COUNT -> all;
-            case SUM, MIN, MAX -> "CASE WHEN " + all + " = " + known + " THEN " + aggregate.fold() + "(" + of + ")"
-                    + filter + " END";
-            case ANY -> "CASE WHEN COALESCE(bool_or(" + of + ")" + filter + ", FALSE) THEN TRUE WHEN " + all + " = "
-                    + known + " THEN FALSE END";
-            case ALL -> "CASE WHEN NOT COALESCE(bool_and(" + of + ")" + filter + ", TRUE) THEN FALSE WHEN " + all
-                    + " = " + known + " THEN TRUE END";
+            case SUM, MIN, MAX ->
+                "CASE WHEN " + all + " = " + known + " THEN " + aggregate.fold() + "(" + of + ")" + filter + " END";
+            case ANY ->
+                "CASE WHEN COALESCE(bool_or(" + of + ")" + filter + ", FALSE) THEN TRUE WHEN " + all + " = " + known
+                        + " THEN FALSE END";
+            case ALL ->
+                "CASE WHEN NOT COALESCE(bool_and(" + of + ")" + filter + ", TRUE) THEN FALSE WHEN " + all + " = "
+                        + known + " THEN TRUE END";
         };
     }
 
@@ -297,13 +318,13 @@ public final class BulkQuery {
     private String joinedValue(Aggregate aggregate) {
         String alias = "j" + List.copyOf(children.keySet()).indexOf(aggregate.table());
         String value = alias + "." + named.get(aggregate);
-        @Nullable String empty =
-                switch (aggregate.fold()) {
-                    case COUNT -> "0";
-                    case ANY -> "FALSE";
-                    case ALL -> "TRUE";
-                    default -> null;
-                };
+        @Nullable
+        String empty = switch (aggregate.fold()) {
+            case COUNT -> "0";
+            case ANY -> "FALSE";
+            case ALL -> "TRUE";
+            default -> null;
+        };
         if (empty == null) {
             return value;
         }

@@ -27,7 +27,8 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
 
     /** Where a value that is computed elsewhere stands; null to print the expression itself. */
     public interface Names {
-        @Nullable String of(Expr expr);
+        @Nullable
+        String of(Expr expr);
     }
 
     public abstract String name();
@@ -115,7 +116,9 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
                 if (total && partial) {
                     return "COALESCE(" + joined(call.args(), " " + call.op() + " ", names) + ", FALSE)";
                 }
-                List<String> parts = call.args().stream().map(arg -> "(" + value(arg, names) + ")").toList();
+                List<String> parts = call.args().stream()
+                        .map(arg -> "(" + value(arg, names) + ")")
+                        .toList();
                 return String.join(" " + call.op() + " ", parts);
             }
             case NOT -> {
@@ -216,12 +219,13 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
             case LEAST, GREATEST -> extreme(call, args);
             case CONCAT -> "(" + String.join(" || ", args) + ")";
             case LENGTH -> "length(" + first + ")";
-            case UPPER -> "upper(" + first + ")";
             case LOWER -> "lower(" + first + ")";
             case SUBSTRING -> substring(args);
-            case NUMBER_TO_TEXT -> call.arg(0).type().scale() == 0
-                    ? "CAST(CAST(" + first + " AS " + type(call.arg(0).type()) + ") AS " + type(Type.TEXT) + ")"
-                    : "trim(TRAILING '.' FROM trim(TRAILING '0' FROM CAST(" + first + " AS " + type(Type.TEXT) + ")))";
+            case NUMBER_TO_TEXT ->
+                call.arg(0).type().scale() == 0
+                        ? "CAST(CAST(" + first + " AS " + type(call.arg(0).type()) + ") AS " + type(Type.TEXT) + ")"
+                        : "trim(TRAILING '.' FROM trim(TRAILING '0' FROM CAST(" + first + " AS " + type(Type.TEXT)
+                                + ")))";
             case DATE_TO_TEXT -> "CAST(" + first + " AS " + type(Type.TEXT) + ")";
             case YEAR -> "year(" + first + ")";
             case MONTH -> "month(" + first + ")";
@@ -229,10 +233,12 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
             case DAY_OF_YEAR -> "dayofyear(" + first + ")";
             case AT_MIDNIGHT -> "CAST(" + first + " AS " + type(Type.DATE_TIME) + ")";
             case DATE_OF -> "CAST(" + first + " AS DATE)";
-            case TEXT_TO_NUMBER -> "CASE WHEN " + matches(first, "^-?([0-9]+([.][0-9]+)?|[.][0-9]+)$")
-                    + " THEN TRY_CAST(" + first + " AS " + type(call.type()) + ") END";
-            case TEXT_TO_DATE -> "CASE WHEN " + matches(first, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") + " THEN TRY_CAST("
-                    + first + " AS DATE) END";
+            case TEXT_TO_NUMBER ->
+                "CASE WHEN " + matches(first, "^-?([0-9]+([.][0-9]+)?|[.][0-9]+)$") + " THEN TRY_CAST(" + first + " AS "
+                        + type(call.type()) + ") END";
+            case TEXT_TO_DATE ->
+                "CASE WHEN " + matches(first, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") + " THEN TRY_CAST(" + first
+                        + " AS DATE) END";
             case SQRT -> "CASE WHEN " + first + " >= 0 THEN sqrt(" + first + ") END";
             case LOG -> "CASE WHEN " + first + " > 0 THEN ln(" + first + ") END";
             case EXP -> "exp(" + first + ")";
@@ -248,8 +254,11 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
 
     private String rescaled(Call call, String arg) {
         Type from = call.arg(0).type();
-        if (!call.type().real() && from.kind().decimal() && !from.real()
-                && from.digits() == call.type().digits() && from.scale() == call.type().scale()) {
+        if (!call.type().real()
+                && from.kind().decimal()
+                && !from.real()
+                && from.digits() == call.type().digits()
+                && from.scale() == call.type().scale()) {
             return arg;
         }
         return "CAST(" + arg + " AS " + type(call.type()) + ")";
@@ -275,7 +284,9 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
             }
         }
         String function = (call.op() == Op.LEAST ? "least(" : "greatest(") + String.join(", ", args) + ")";
-        return nulls.isEmpty() ? function : "CASE WHEN NOT (" + String.join(" OR ", nulls) + ") THEN " + function + " END";
+        return nulls.isEmpty()
+                ? function
+                : "CASE WHEN NOT (" + String.join(" OR ", nulls) + ") THEN " + function + " END";
     }
 
     private static String substring(List<String> args) {
@@ -283,8 +294,8 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
         String start = args.get(1);
         String from = "CAST(CASE WHEN " + start + " > 0 THEN " + start + " ELSE length(" + text + ") + " + start
                 + " + 1 END AS INTEGER)";
-        String within = "(" + start + " BETWEEN 1 AND length(" + text + ") OR -(" + start + ") BETWEEN 1 AND length(" + text
-                + "))";
+        String within = "(" + start + " BETWEEN 1 AND length(" + text + ") OR -(" + start + ") BETWEEN 1 AND length("
+                + text + "))";
         if (args.size() == 2) {
             return "CASE WHEN " + within + " THEN substring(" + text + ", " + from + ") END";
         }

@@ -73,10 +73,11 @@ public final class DuckDbDialect extends Dialect {
         String a = whole(dividend, call.arg(0).type(), Math.max(shift, 0));
         String b = whole("nullif(" + divisor + ", 0)", call.arg(1).type(), Math.max(-shift, 0));
         String quotient = "((2 * abs(" + a + ") + abs(" + b + ")) // (2 * abs(" + b + ")))";
-        String signed = "CASE WHEN (" + dividend + " < 0) <> (" + divisor + " < 0) THEN -" + quotient + " ELSE " + quotient
-                + " END";
-        return "CAST(CAST(" + signed + " AS DECIMAL(38, 0)) * CAST(" + BigDecimal.ONE.movePointLeft(scale).toPlainString()
-                + " AS DECIMAL(" + (scale + 1) + ", " + scale + ")) AS " + type(call.type()) + ")";
+        String signed = "CASE WHEN (" + dividend + " < 0) <> (" + divisor + " < 0) THEN -" + quotient + " ELSE "
+                + quotient + " END";
+        return "CAST(CAST(" + signed + " AS DECIMAL(38, 0)) * CAST("
+                + BigDecimal.ONE.movePointLeft(scale).toPlainString() + " AS DECIMAL(" + (scale + 1) + ", " + scale
+                + ")) AS " + type(call.type()) + ")";
     }
 
     private static String whole(String number, Type type, int shift) {
@@ -90,15 +91,19 @@ public final class DuckDbDialect extends Dialect {
     String special(Call call, List<String> args) {
         String first = args.get(0);
         return switch (call.op()) {
+            case UPPER -> "upper(replace(" + first + ", 'ß', 'ss'))"; // DuckDB would make it ẞ
             case CONTAINS -> "contains(" + first + ", " + args.get(1) + ")";
             case STARTS_WITH -> "starts_with(" + first + ", " + args.get(1) + ")";
             case ENDS_WITH -> "ends_with(" + first + ", " + args.get(1) + ")";
-            case BEFORE -> "CASE WHEN contains(" + first + ", " + args.get(1) + ") THEN left(" + first + ", strpos("
-                    + first + ", " + args.get(1) + ") - 1) ELSE CASE WHEN " + first + " IS NOT NULL AND " + args.get(1)
-                    + " IS NOT NULL THEN '' END END";
-            case AFTER -> "CASE WHEN contains(" + first + ", " + args.get(1) + ") THEN substring(" + first + ", strpos("
-                    + first + ", " + args.get(1) + ") + length(" + args.get(1) + ")) ELSE CASE WHEN " + first
-                    + " IS NOT NULL AND " + args.get(1) + " IS NOT NULL THEN '' END END";
+            case BEFORE ->
+                "CASE WHEN contains(" + first + ", " + args.get(1) + ") THEN left(" + first + ", strpos("
+                        + first + ", " + args.get(1) + ") - 1) ELSE CASE WHEN " + first + " IS NOT NULL AND "
+                        + args.get(1)
+                        + " IS NOT NULL THEN '' END END";
+            case AFTER ->
+                "CASE WHEN contains(" + first + ", " + args.get(1) + ") THEN substring(" + first + ", strpos("
+                        + first + ", " + args.get(1) + ") + length(" + args.get(1) + ")) ELSE CASE WHEN " + first
+                        + " IS NOT NULL AND " + args.get(1) + " IS NOT NULL THEN '' END END";
             case WEEKDAY -> "isodow(" + first + ")";
             case WEEK_OF_YEAR -> "week(" + first + ")";
             case ADD_MONTHS -> {
@@ -106,22 +111,28 @@ public final class DuckDbDialect extends Dialect {
                 yield call.is(Kind.DATE) ? "CAST(" + moved + " AS DATE)" : "(" + moved + ")";
             }
             case ADD_DAYS -> "(" + first + " + CAST(" + args.get(1) + " AS INTEGER))";
-            case ADD_SECONDS -> "(" + first + " + to_microseconds(CAST(" + args.get(1)
-                    + " * CAST(1000000 AS DECIMAL(7, 0)) AS BIGINT)))";
-            case DAYS_BETWEEN -> "CAST(date_diff('day', " + args.get(1) + ", " + first + ") AS " + type(call.type()) + ")";
+            case ADD_SECONDS ->
+                "(" + first + " + to_microseconds(CAST(CAST(" + args.get(1) + " AS DECIMAL(38, "
+                        + call.arg(1).type().scale() + ")) * CAST(1000000 AS DECIMAL(7, 0)) AS BIGINT)))";
+            case DAYS_BETWEEN ->
+                "CAST(date_diff('day', " + args.get(1) + ", " + first + ") AS " + type(call.type()) + ")";
             case SECONDS_BETWEEN -> micros("(epoch_us(" + first + ") - epoch_us(" + args.get(1) + "))", call.type());
-            case TIME_OF -> micros(
-                    "(epoch_us(" + first + ") - epoch_us(CAST(CAST(" + first + " AS DATE) AS TIMESTAMP)))", call.type());
-            case DATE_FROM -> "CASE WHEN " + args.get(0) + " BETWEEN 1 AND 9999 AND " + args.get(1)
-                    + " BETWEEN 1 AND 12 AND " + args.get(2)
-                    + " BETWEEN 1 AND 31 THEN TRY_CAST(format('{:04d}-{:02d}-{:02d}', CAST(" + args.get(0)
-                    + " AS INTEGER), CAST(" + args.get(1) + " AS INTEGER), CAST(" + args.get(2)
-                    + " AS INTEGER)) AS DATE) END";
+            case TIME_OF ->
+                micros(
+                        "(epoch_us(" + first + ") - epoch_us(CAST(CAST(" + first + " AS DATE) AS TIMESTAMP)))",
+                        call.type());
+            case DATE_FROM ->
+                "CASE WHEN " + args.get(0) + " BETWEEN 1 AND 9999 AND " + args.get(1)
+                        + " BETWEEN 1 AND 12 AND " + args.get(2)
+                        + " BETWEEN 1 AND 31 THEN TRY_CAST(format('{:04d}-{:02d}-{:02d}', CAST(" + args.get(0)
+                        + " AS INTEGER), CAST(" + args.get(1) + " AS INTEGER), CAST(" + args.get(2)
+                        + " AS INTEGER)) AS DATE) END";
             default -> throw new IllegalStateException("no such operation: " + call.op());
         };
     }
 
     private String micros(String difference, Type type) {
-        return "CAST(CAST(" + difference + " AS DECIMAL(18, 0)) * CAST(0.000001 AS DECIMAL(7, 6)) AS " + type(type) + ")";
+        return "CAST(CAST(" + difference + " AS DECIMAL(18, 0)) * CAST(0.000001 AS DECIMAL(7, 6)) AS " + type(type)
+                + ")";
     }
 }

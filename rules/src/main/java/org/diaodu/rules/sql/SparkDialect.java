@@ -80,37 +80,46 @@ public final class SparkDialect extends Dialect {
     String special(Call call, List<String> args) {
         String first = args.get(0);
         return switch (call.op()) {
+            case UPPER -> "upper(" + first + ")";
             case CONTAINS -> "contains(" + first + ", " + args.get(1) + ")";
             case STARTS_WITH -> "startswith(" + first + ", " + args.get(1) + ")";
             case ENDS_WITH -> "endswith(" + first + ", " + args.get(1) + ")";
-            case BEFORE -> "CASE WHEN contains(" + first + ", " + args.get(1) + ") THEN left(" + first + ", instr("
-                    + first + ", " + args.get(1) + ") - 1) ELSE CASE WHEN " + first + " IS NOT NULL AND " + args.get(1)
-                    + " IS NOT NULL THEN '' END END";
-            case AFTER -> "CASE WHEN contains(" + first + ", " + args.get(1) + ") THEN substring(" + first + ", instr("
-                    + first + ", " + args.get(1) + ") + length(" + args.get(1) + ")) ELSE CASE WHEN " + first
-                    + " IS NOT NULL AND " + args.get(1) + " IS NOT NULL THEN '' END END";
+            case BEFORE ->
+                "CASE WHEN contains(" + first + ", " + args.get(1) + ") THEN left(" + first + ", instr("
+                        + first + ", " + args.get(1) + ") - 1) ELSE CASE WHEN " + first + " IS NOT NULL AND "
+                        + args.get(1)
+                        + " IS NOT NULL THEN '' END END";
+            case AFTER ->
+                "CASE WHEN contains(" + first + ", " + args.get(1) + ") THEN substring(" + first + ", instr("
+                        + first + ", " + args.get(1) + ") + length(" + args.get(1) + ")) ELSE CASE WHEN " + first
+                        + " IS NOT NULL AND " + args.get(1) + " IS NOT NULL THEN '' END END";
             case WEEKDAY -> "(weekday(" + first + ") + 1)";
             case WEEK_OF_YEAR -> "weekofyear(" + first + ")";
-            case ADD_MONTHS -> call.is(Kind.DATE)
-                    ? "add_months(" + first + ", CAST(" + args.get(1) + " AS INT))"
-                    : "(" + first + " + make_ym_interval(0, CAST(" + args.get(1) + " AS INT)))";
+            case ADD_MONTHS ->
+                call.is(Kind.DATE)
+                        ? "add_months(" + first + ", CAST(" + args.get(1) + " AS INT))"
+                        : "(" + first + " + make_ym_interval(0, CAST(" + args.get(1) + " AS INT)))";
             case ADD_DAYS -> "date_add(" + first + ", CAST(" + args.get(1) + " AS INT))";
-            case ADD_SECONDS -> "(" + first + " + make_dt_interval(0, 0, 0, CAST(" + args.get(1)
-                    + " AS DECIMAL(18, 6))))";
+            case ADD_SECONDS ->
+                "(" + first + " + make_dt_interval(0, 0, 0, CAST(" + args.get(1) + " AS DECIMAL(18, 6))))";
             case DAYS_BETWEEN -> "CAST(datediff(" + first + ", " + args.get(1) + ") AS " + type(call.type()) + ")";
-            case SECONDS_BETWEEN -> micros("timestampdiff(MICROSECOND, " + args.get(1) + ", " + first + ")", call.type());
-            case TIME_OF -> micros(
-                    "timestampdiff(MICROSECOND, CAST(CAST(" + first + " AS DATE) AS TIMESTAMP_NTZ), " + first + ")",
-                    call.type());
-            case DATE_FROM -> "CASE WHEN " + args.get(0) + " BETWEEN 1 AND 9999 AND " + args.get(1)
-                    + " BETWEEN 1 AND 12 AND " + args.get(2)
-                    + " BETWEEN 1 AND 31 THEN TRY_CAST(format_string('%04d-%02d-%02d', CAST(" + args.get(0)
-                    + " AS INT), CAST(" + args.get(1) + " AS INT), CAST(" + args.get(2) + " AS INT)) AS DATE) END";
+            case SECONDS_BETWEEN ->
+                micros("timestampdiff(MICROSECOND, " + args.get(1) + ", " + first + ")", call.type());
+            case TIME_OF ->
+                micros(
+                        "timestampdiff(MICROSECOND, CAST(CAST(" + first + " AS DATE) AS TIMESTAMP_NTZ), " + first + ")",
+                        call.type());
+            case DATE_FROM ->
+                "CASE WHEN " + args.get(0) + " BETWEEN 1 AND 9999 AND " + args.get(1)
+                        + " BETWEEN 1 AND 12 AND " + args.get(2)
+                        + " BETWEEN 1 AND 31 THEN TRY_CAST(format_string('%04d-%02d-%02d', CAST(" + args.get(0)
+                        + " AS INT), CAST(" + args.get(1) + " AS INT), CAST(" + args.get(2) + " AS INT)) AS DATE) END";
             default -> throw new IllegalStateException("no such operation: " + call.op());
         };
     }
 
     private String micros(String difference, Type type) {
-        return "CAST(CAST(" + difference + " AS DECIMAL(18, 0)) * CAST(0.000001 AS DECIMAL(7, 6)) AS " + type(type) + ")";
+        return "CAST(CAST(" + difference + " AS DECIMAL(18, 0)) * CAST(0.000001 AS DECIMAL(7, 6)) AS " + type(type)
+                + ")";
     }
 }

@@ -23,7 +23,8 @@ public final class Evaluator {
     /** The values of one case: by input name, and the rows of its child tables. */
     public interface Case {
         /** As {@link Kind} says; null where missing. */
-        @Nullable Object value(String input);
+        @Nullable
+        Object value(String input);
 
         default List<Map<String, @Nullable Object>> rows(String table) {
             return List.of();
@@ -69,19 +70,33 @@ public final class Evaluator {
                 case Constant constant -> constant.value();
                 case Input input -> fitted(one.value(input.name()), input.type());
                 case Aggregate aggregate -> folded(aggregate);
-                case Call call -> switch (call.op()) {
-                    case IF -> value(call.arg(Boolean.TRUE.equals(value(call.arg(0))) ? 1 : 2));
-                    case AND -> junction(call, false);
-                    case OR -> junction(call, true);
-                    default -> {
-                        List<@Nullable Object> values = new ArrayList<>(call.args().size());
-                        for (Expr arg : call.args()) {
-                            values.add(value(arg));
+                case Call call ->
+                    switch (call.op()) {
+                        case IF -> choice(call);
+                        case AND -> junction(call, false);
+                        case OR -> junction(call, true);
+                        default -> {
+                            List<@Nullable Object> values =
+                                    new ArrayList<>(call.args().size());
+                            for (Expr arg : call.args()) {
+                                values.add(value(arg));
+                            }
+                            yield apply(call.op(), call.type(), call.args(), values);
                         }
-                        yield apply(call.op(), call.type(), call.args(), values);
-                    }
-                };
+                    };
             };
+        }
+
+        /** A long table is a long chain of choices: it is walked, not descended. */
+        private @Nullable Object choice(Call call) {
+            Expr rest = call;
+            while (rest instanceof Call next && next.op() == Op.IF) {
+                if (Boolean.TRUE.equals(value(next.arg(0)))) {
+                    return value(next.arg(1));
+                }
+                rest = next.arg(2);
+            }
+            return value(rest);
         }
 
         private @Nullable Boolean junction(Call call, boolean decisive) {
@@ -127,7 +142,9 @@ public final class Evaluator {
             }
             case ANY, ALL -> {
                 boolean decisive = aggregate.fold() == Expr.Fold.ANY;
-                return values.contains(decisive) ? (Boolean) decisive : values.contains(null) ? null : (Boolean) !decisive;
+                return values.contains(decisive)
+                        ? (Boolean) decisive
+                        : values.contains(null) ? null : (Boolean) !decisive;
             }
             default -> {
                 if (values.isEmpty() || values.contains(null)) {
@@ -151,7 +168,8 @@ public final class Evaluator {
     }
 
     /** The operation on values. The arguments' expressions tell their types. */
-    @Nullable Object apply(Op op, Type type, List<Expr> args, List<@Nullable Object> values) {
+    @Nullable
+    Object apply(Op op, Type type, List<Expr> args, List<@Nullable Object> values) {
         switch (op) {
             case IS_NULL -> {
                 return values.get(0) == null;
@@ -163,7 +181,9 @@ public final class Evaluator {
             }
             case AND, OR -> {
                 boolean decisive = op == Op.OR;
-                return values.contains(decisive) ? (Boolean) decisive : values.contains(null) ? null : (Boolean) !decisive;
+                return values.contains(decisive)
+                        ? (Boolean) decisive
+                        : values.contains(null) ? null : (Boolean) !decisive;
             }
             case IF -> {
                 return Boolean.TRUE.equals(values.get(0)) ? values.get(1) : values.get(2);
@@ -199,8 +219,8 @@ public final class Evaluator {
             case LENGTH -> BigDecimal.valueOf(codePoints((String) first));
             case UPPER -> ((String) first).toUpperCase(java.util.Locale.ROOT);
             case LOWER -> ((String) first).toLowerCase(java.util.Locale.ROOT);
-            case SUBSTRING -> substring(
-                    (String) first, integer(v.get(1)), v.size() > 2 ? (Integer) integer(v.get(2)) : null);
+            case SUBSTRING ->
+                substring((String) first, integer(v.get(1)), v.size() > 2 ? (Integer) integer(v.get(2)) : null);
             case CONTAINS -> ((String) first).contains((String) v.get(1));
             case STARTS_WITH -> ((String) first).startsWith((String) v.get(1));
             case ENDS_WITH -> ((String) first).endsWith((String) v.get(1));
@@ -221,19 +241,22 @@ public final class Evaluator {
             case WEEKDAY -> BigDecimal.valueOf(date(first).getDayOfWeek().getValue());
             case DAY_OF_YEAR -> BigDecimal.valueOf(date(first).getDayOfYear());
             case WEEK_OF_YEAR -> BigDecimal.valueOf(date(first).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case ADD_MONTHS -> first instanceof LocalDateTime time
-                    ? time.plusMonths(integer(v.get(1)))
-                    : ((LocalDate) first).plusMonths(integer(v.get(1)));
+            case ADD_MONTHS ->
+                first instanceof LocalDateTime time
+                        ? time.plusMonths(integer(v.get(1)))
+                        : ((LocalDate) first).plusMonths(integer(v.get(1)));
             case ADD_DAYS -> ((LocalDate) first).plusDays(integer(v.get(1)));
-            case ADD_SECONDS -> ((LocalDateTime) first)
-                    .plusNanos(((BigDecimal) v.get(1)).movePointRight(9).longValue());
+            case ADD_SECONDS ->
+                ((LocalDateTime) first)
+                        .plusNanos(((BigDecimal) v.get(1)).movePointRight(9).longValue());
             case DAYS_BETWEEN -> BigDecimal.valueOf(ChronoUnit.DAYS.between((LocalDate) v.get(1), (LocalDate) first));
-            case SECONDS_BETWEEN -> BigDecimal.valueOf(
-                            ChronoUnit.MICROS.between((LocalDateTime) v.get(1), (LocalDateTime) first))
-                    .movePointLeft(6);
+            case SECONDS_BETWEEN ->
+                BigDecimal.valueOf(ChronoUnit.MICROS.between((LocalDateTime) v.get(1), (LocalDateTime) first))
+                        .movePointLeft(6);
             case DATE_OF -> ((LocalDateTime) first).toLocalDate();
-            case TIME_OF -> BigDecimal.valueOf(((LocalDateTime) first).toLocalTime().toNanoOfDay() / 1000)
-                    .movePointLeft(6);
+            case TIME_OF ->
+                BigDecimal.valueOf(((LocalDateTime) first).toLocalTime().toNanoOfDay() / 1000)
+                        .movePointLeft(6);
             case AT_MIDNIGHT -> ((LocalDate) first).atStartOfDay();
             case DATE_FROM -> {
                 try {

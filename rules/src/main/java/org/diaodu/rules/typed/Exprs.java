@@ -37,8 +37,8 @@ public final class Exprs {
     // --- leaves
 
     public Input input(String table, String name, Type type) {
-        return (Input) pool.computeIfAbsent(
-                Arrays.asList("input", table, name, type), key -> new Input(table, name, type));
+        return (Input)
+                pool.computeIfAbsent(Arrays.asList("input", table, name, type), key -> new Input(table, name, type));
     }
 
     public Constant constant(@Nullable Object value, Type type) {
@@ -204,7 +204,11 @@ public final class Exprs {
     private Expr crossed(Call quotient, Comparison positive, Comparison negative, Expr otherwise, Expr bound) {
         Expr dividend = quotient.arg(0);
         Expr divisor = quotient.arg(1);
-        Expr product = multiply(divisor, bound.type().is(quotient.type().kind()) ? retyped(bound, dividend.type().kind()) : bound);
+        Expr product = multiply(
+                divisor,
+                bound.type().is(quotient.type().kind())
+                        ? retyped(bound, dividend.type().kind())
+                        : bound);
         Expr zero = number(0);
         Expr sign = retyped(divisor, Kind.NUMBER);
         Expr left = retyped(dividend, Kind.NUMBER);
@@ -295,7 +299,11 @@ public final class Exprs {
         }
         int shift = Math.max(powerOfTen(a), powerOfTen(b));
         Type type = shift >= 0
-                ? fit(kind, Math.max(a.type().whole(), b.type().whole()) + shift, Math.max(a.type().scale(), b.type().scale()), a.type().exact() && b.type().exact())
+                ? fit(
+                        kind,
+                        Math.max(a.type().whole(), b.type().whole()) + shift,
+                        Math.max(a.type().scale(), b.type().scale()),
+                        a.type().exact() && b.type().exact())
                 : fit(
                         kind,
                         a.type().whole() + b.type().whole(),
@@ -333,7 +341,11 @@ public final class Exprs {
             }
         }
         int whole = Math.max(1, a.type().whole() + b.type().scale());
-        int scale = Math.min(QUOTIENT_SCALE, Type.MOST_DIGITS - 2 - Math.max(whole, a.type().whole() + b.type().scale()));
+        int scale = Math.min(
+                QUOTIENT_SCALE,
+                Type.MOST_DIGITS
+                        - 2
+                        - Math.max(whole, a.type().whole() + b.type().scale()));
         if (scale < LEAST_SCALE) {
             throw tooLong(whole + LEAST_SCALE);
         }
@@ -343,7 +355,8 @@ public final class Exprs {
     private static @Nullable BigDecimal reciprocal(BigDecimal number) {
         BigInteger unscaled = number.unscaledValue().abs();
         for (long prime : new long[] {2, 5}) {
-            while (unscaled.signum() != 0 && unscaled.mod(BigInteger.valueOf(prime)).signum() == 0) {
+            while (unscaled.signum() != 0
+                    && unscaled.mod(BigInteger.valueOf(prime)).signum() == 0) {
                 unscaled = unscaled.divide(BigInteger.valueOf(prime));
             }
         }
@@ -382,7 +395,9 @@ public final class Exprs {
             return a;
         }
         Expr shifted = multiply(a, number(BigDecimal.ONE.movePointRight(places)));
-        return retyped(multiply(whole(rounding, shifted), number(BigDecimal.ONE.movePointLeft(places))), a.type().kind());
+        return retyped(
+                multiply(whole(rounding, shifted), number(BigDecimal.ONE.movePointLeft(places))),
+                a.type().kind());
     }
 
     private Expr whole(Rounding rounding, Expr a) {
@@ -400,13 +415,18 @@ public final class Exprs {
             case HALF_EVEN -> {
                 Expr fraction = subtract(a, floor);
                 Expr even = same(retyped(modulo(retyped(floor, Kind.NUMBER), number(2)), Kind.NUMBER), number(0));
-                yield ifThen(less(fraction, half), floor, ifThen(less(half, fraction), ceiling, ifThen(even, floor, ceiling)));
+                yield ifThen(
+                        less(fraction, half),
+                        floor,
+                        ifThen(less(half, fraction), ceiling, ifThen(even, floor, ceiling)));
             }
         };
     }
 
     private Expr step(Op op, Expr a) {
-        return a.type().scale() == 0 ? a : call(op, fit(a.type().kind(), a.type().whole() + 1, 0, true), a);
+        return a.type().scale() == 0
+                ? a
+                : call(op, fit(a.type().kind(), a.type().whole() + 1, 0, true), a);
     }
 
     /** How {@link #round} rounds. */
@@ -522,6 +542,9 @@ public final class Exprs {
     }
 
     public Expr call(Op op, Type type, List<Expr> args) {
+        if (op == Op.ADD_SECONDS && args.get(1).type().scale() > 6) {
+            throw new OutOfProfile("时间精确到微秒以下", "times finer than a microsecond");
+        }
         boolean constant = true;
         boolean anyNullable = false;
         for (Expr arg : args) {
@@ -542,14 +565,12 @@ public final class Exprs {
                     : constant(value, type);
         }
         boolean nullable = nullable(op, args, anyNullable);
-        return pool.computeIfAbsent(
-                Arrays.asList(op, type, args), key -> new Call(op, type, nullable, args));
+        return pool.computeIfAbsent(Arrays.asList(op, type, args), key -> new Call(op, type, nullable, args));
     }
 
     public Expr aggregate(Fold fold, String table, Expr of, Expr where, Type type) {
         return pool.computeIfAbsent(
-                Arrays.asList("aggregate", fold, table, of, where),
-                key -> new Aggregate(fold, table, of, where, type));
+                Arrays.asList("aggregate", fold, table, of, where), key -> new Aggregate(fold, table, of, where, type));
     }
 
     private static boolean strict(Op op) {

@@ -36,7 +36,8 @@ public record Type(Kind kind, int digits, int scale, boolean exact) {
     public static Type of(Kind kind, BigDecimal value) {
         BigDecimal plain = plain(value);
         int scale = plain.scale();
-        return decimal(kind, Math.max(plain.precision(), scale + (plain.abs().compareTo(BigDecimal.ONE) < 0 ? 0 : 1)), scale);
+        return decimal(
+                kind, Math.max(plain.precision(), scale + (plain.abs().compareTo(BigDecimal.ONE) < 0 ? 0 : 1)), scale);
     }
 
     /** The same number without trailing zeros and without a negative scale. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.rules.bulk;
+
+import org.jspecify.annotations.NullMarked;
