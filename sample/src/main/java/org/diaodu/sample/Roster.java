@@ -12,7 +12,6 @@ import org.diaodu.standards.CreditCode;
 import org.diaodu.standards.Ownership;
 import org.diaodu.standards.Region;
 import org.diaodu.standards.Regions;
-import org.diaodu.standards.SizeClass;
 
 /**
  * Draws the enterprises: named large ones, then others whose output falls with their rank so that the first 15 % (the
@@ -71,7 +70,7 @@ final class Roster {
                 row.text("class"),
                 division,
                 Ownership.valueOf(row.text("ownership")),
-                SizeClass.of(staff, annual),
+                Sizes.of(staff, annual),
                 city.parks().containsKey(county.code()) ? city.park(county) : "",
                 row.text("chain"),
                 true,
@@ -108,7 +107,7 @@ final class Roster {
                 line.industry(),
                 division,
                 ownership(index, division),
-                SizeClass.of(staff, annual),
+                Sizes.of(staff, annual),
                 inPark ? city.park(county) : "",
                 line.chain(),
                 key,

@@ -1,45 +1,21 @@
 package org.diaodu.standards;
 
-import java.math.BigDecimal;
-
 /**
- * The statistical size class of an industrial enterprise (统计上大中小微型企业划分办法 2017, industry): the highest class of
- * which both floors, staff and revenue, are reached; otherwise micro.
+ * The statistical size classes of enterprises (统计上大中小微型企业划分办法). Which one an enterprise belongs to is said by
+ * the rule {@code size-class} of the rule book.
  */
 public enum SizeClass {
-    LARGE("大型", "large", 1000, 400_000),
-    MEDIUM("中型", "medium", 300, 20_000),
-    SMALL("小型", "small", 20, 3_000),
-    MICRO("微型", "micro", 0, 0);
+    LARGE("大型", "large"),
+    MEDIUM("中型", "medium"),
+    SMALL("小型", "small"),
+    MICRO("微型", "micro");
 
     private final String zh;
     private final String en;
-    private final int staffFloor;
-    private final long revenueFloorThousandYuan;
 
-    SizeClass(String zh, String en, int staffFloor, long revenueFloorThousandYuan) {
+    SizeClass(String zh, String en) {
         this.zh = zh;
         this.en = en;
-        this.staffFloor = staffFloor;
-        this.revenueFloorThousandYuan = revenueFloorThousandYuan;
-    }
-
-    /** The class for the staff and the yearly revenue. */
-    public static SizeClass of(int staff, Amount revenue) {
-        BigDecimal thousandYuan = revenue.in(AmountUnit.THOUSAND_YUAN);
-        for (SizeClass size : values()) {
-            boolean reachesRevenue = thousandYuan.compareTo(BigDecimal.valueOf(size.revenueFloorThousandYuan)) >= 0;
-            if (staff >= size.staffFloor && reachesRevenue) return size;
-        }
-        return MICRO;
-    }
-
-    /** The class for the staff and the yearly revenue in 千元. */
-    public static SizeClass of(int staff, double revenueThousandYuan) {
-        for (SizeClass size : values()) {
-            if (staff >= size.staffFloor && revenueThousandYuan >= size.revenueFloorThousandYuan) return size;
-        }
-        return MICRO;
     }
 
     /**

@@ -9,26 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SizeClassTest {
     @ParameterizedTest
-    @CsvSource({
-        "1000, 400000, LARGE",
-        "999, 400000, MEDIUM",
-        "1000, 399999.9, MEDIUM",
-        "300, 20000, MEDIUM",
-        "299, 900000, SMALL",
-        "5000, 19999, SMALL",
-        "20, 3000, SMALL",
-        "19, 900000, MICRO",
-        "5000, 2999, MICRO",
-        "0, 0, MICRO",
-        "50, -10, MICRO"
-    })
-    void bothFloorsAreNeeded(int staff, double revenueThousandYuan, SizeClass size) {
-        assertThat(SizeClass.of(staff, revenueThousandYuan)).isEqualTo(size);
-        assertThat(SizeClass.of(staff, Amount.parse(String.valueOf(revenueThousandYuan), AmountUnit.THOUSAND_YUAN)))
-                .isEqualTo(size);
-    }
-
-    @ParameterizedTest
     @CsvSource({"大型, LARGE", "中, MEDIUM", "小型企业, SMALL", "micro, MICRO"})
     void isReadAsPeopleWriteIt(String text, SizeClass size) {
         assertThat(SizeClass.parse(text)).isEqualTo(size);

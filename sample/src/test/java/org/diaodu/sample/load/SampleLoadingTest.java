@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import org.diaodu.server.access.Units;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.cockpit.Cockpit;
 import org.diaodu.server.cockpit.Cockpits;
+import org.diaodu.server.registry.Classes;
+import org.diaodu.server.registry.Classification;
 import org.diaodu.server.returns.Closings;
 import org.diaodu.server.returns.ImportBatch;
 import org.diaodu.server.returns.ImportReport;
@@ -69,6 +72,9 @@ class SampleLoadingTest {
 
     @Autowired
     SampleLoading loading;
+
+    @Autowired
+    Classes classes;
 
     @Autowired
     JdbcClient jdbc;
@@ -144,6 +150,22 @@ class SampleLoadingTest {
                 .isEqualTo(1);
         assertThat(count("select count(*) from filing where version = 2")).isGreaterThan(100);
     }
+
+    @Test
+    void everyEnterpriseOfAClosedYearIsClassedAtOnceAsItWouldBeAlone() {
+        List<ClassedRow> rows = inside(() -> jdbc.sql("select year, staff, revenue, size, tier from enterprise_class")
+                .query((row, number) -> new ClassedRow(
+                        row.getInt(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getString(4), row.getString(5)))
+                .list());
+        assertThat(rows).hasSizeGreaterThan(3 * 3500);
+        for (ClassedRow row : rows) {
+            Classification alone = classes.of(row.staff(), row.revenue(), LocalDate.of(row.year(), 12, 31));
+            assertThat(String.valueOf(alone.size())).isEqualTo(row.size());
+            assertThat(alone.tier()).isEqualTo(row.tier());
+        }
+    }
+
+    private record ClassedRow(int year, BigDecimal staff, BigDecimal revenue, String size, String tier) {}
 
     @Test
     void theFilesToTryTheImportWithAreSoundAndFaulty() throws IOException, InterruptedException {

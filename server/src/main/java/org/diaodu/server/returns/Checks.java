@@ -1,6 +1,7 @@
 package org.diaodu.server.returns;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,8 @@ import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.reasons.CaseRule;
 import org.diaodu.server.rules.ShippedRules;
 import org.diaodu.standards.Period;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The checks of the monthly return: rules of the rule book, as they hold on the last day of the period. */
@@ -42,6 +45,18 @@ class Checks {
         } catch (RuleFault fault) {
             throw new Refusal("RT34", "不能审核：" + fault.chinese(), "The return cannot be checked: " + fault.english());
         }
+    }
+
+    /** Reads the rules once the platform answers, so that the first return need not wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void readAhead() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Thread.ofPlatform()
+                .daemon()
+                .name("reading rules")
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> Stream.concat(ABOUT_ITEMS.stream(), ABOUT_RETURNS.stream())
+                        .forEach(id -> rules.rule(id).asOf(today)));
     }
 
     static List<CaseRule> asOf(ShippedRules rules, List<String> ids, LocalDate day) {

@@ -36,18 +36,29 @@ public class ShippedRules {
     /** A rule through time. Throws {@link RuleFault} {@code rules.no-version} for a day that no version covers. */
     public static final class Dated {
         private final Rule rule;
-        private final Map<LocalDate, CaseRule> byBeginning = new ConcurrentHashMap<>();
+        private final Map<Part, CaseRule> compiled = new ConcurrentHashMap<>();
 
         private Dated(Rule rule) {
             this.rule = rule;
         }
 
+        /** A decision of the version that begins on this day. */
+        private record Part(LocalDate beginning, String decision) {}
+
         /** The rule as it holds on a day; the same object for the same version. */
         public CaseRule asOf(LocalDate day) {
             RuleVersion version = rule.asOf(day);
-            return byBeginning.computeIfAbsent(
-                    version.clause().validFrom(),
-                    from -> CaseRule.of(version.model(), version.clause().decision()));
+            return compiled(version, version.clause().decision());
+        }
+
+        /** Another decision of the rule's model: what its answer is made of, or says beside it. */
+        public CaseRule asOf(LocalDate day, String decision) {
+            return compiled(rule.asOf(day), decision);
+        }
+
+        private CaseRule compiled(RuleVersion version, String decision) {
+            return compiled.computeIfAbsent(
+                    new Part(version.clause().validFrom(), decision), part -> CaseRule.of(version.model(), decision));
         }
 
         /** The text the rule comes from, as it holds on a day. */

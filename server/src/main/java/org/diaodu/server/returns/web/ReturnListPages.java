@@ -15,11 +15,13 @@ import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.registry.SheetDownload;
+import org.diaodu.server.returns.EnterpriseLights;
 import org.diaodu.server.returns.ReturnDesk;
 import org.diaodu.server.returns.ReturnFilter;
 import org.diaodu.server.returns.ReturnLine;
 import org.diaodu.server.returns.ReturnList;
 import org.diaodu.server.returns.ReturnOrder;
+import org.diaodu.server.returns.YearClasses;
 import org.diaodu.sheets.OutColumn;
 import org.diaodu.sheets.SheetWriter;
 import org.diaodu.standards.Period;
@@ -40,11 +42,15 @@ class ReturnListPages {
     private final ReturnList list;
     private final ReturnDesk desk;
     private final Periods periods;
+    private final EnterpriseLights lights;
+    private final YearClasses classes;
 
-    ReturnListPages(ReturnList list, ReturnDesk desk, Periods periods) {
+    ReturnListPages(ReturnList list, ReturnDesk desk, Periods periods, EnterpriseLights lights, YearClasses classes) {
         this.list = list;
         this.desk = desk;
         this.periods = periods;
+        this.lights = lights;
+        this.classes = classes;
     }
 
     @GetMapping("/returns")
@@ -81,7 +87,9 @@ class ReturnListPages {
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("due", periods.due());
         model.addAttribute("filings", desk.returnsOf(enterprise));
-        return "returns/filings";
+        model.addAttribute("light", lights.latest(enterprise).orElse(null));
+        model.addAttribute("year", classes.latest(enterprise).orElse(null));
+        return "returns/ofenterprise";
     }
 
     @GetMapping({"/returns.xlsx", "/returns.csv"})
