@@ -47,7 +47,8 @@ public record Comparison(
             BulkRule before, BulkRule after, SqlEngine engine, Dialect dialect, String source, String key, int most) {
         Tally tally = new Tally(most);
         List<Output> outputs = new ArrayList<>();
-        before.valueOutputs().forEach(output -> outputs.add(new Output.Value("before " + output.name(), output.expr())));
+        before.valueOutputs()
+                .forEach(output -> outputs.add(new Output.Value("before " + output.name(), output.expr())));
         after.valueOutputs().forEach(output -> outputs.add(new Output.Value("after " + output.name(), output.expr())));
         String sql = BulkQuery.of(dialect, source, List.of(key), outputs);
         engine.query(
@@ -105,7 +106,8 @@ public record Comparison(
                     both[side] = both[side].add(number);
                 }
                 case Map<?, ?> map ->
-                    map.forEach((key, inner) -> sum(name.equals("value") ? key.toString() : name + "." + key, inner, side));
+                    map.forEach(
+                            (key, inner) -> sum(name.equals("value") ? key.toString() : name + "." + key, inner, side));
                 case List<?> list -> list.forEach(inner -> sum(name, inner, side));
                 case null, default -> {}
             }

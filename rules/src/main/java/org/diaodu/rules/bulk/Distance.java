@@ -93,16 +93,15 @@ final class Distance {
     }
 
     private Expr less(Expr a, Expr b) {
-        return subject.is(Kind.DATE)
-                ? exprs.call(Op.DAYS_BETWEEN, Type.number(7, 0), a, b)
-                : exprs.subtract(a, b);
+        return subject.is(Kind.DATE) ? exprs.call(Op.DAYS_BETWEEN, Type.number(7, 0), a, b) : exprs.subtract(a, b);
     }
 
     /** An exclusive bound is a step of the declared scale further; a quotient has no such step. */
     private Expr positive(Expr difference, boolean in) {
         boolean stepped = !in && (subject.is(Kind.DATE) || subject.type().exact());
         BigDecimal unit = stepped
-                ? BigDecimal.ONE.movePointLeft(subject.is(Kind.DATE) ? 0 : subject.type().scale())
+                ? BigDecimal.ONE.movePointLeft(
+                        subject.is(Kind.DATE) ? 0 : subject.type().scale())
                 : BigDecimal.ZERO;
         return exprs.extreme(false, List.of(exprs.add(difference, exprs.number(unit)), exprs.number(0)));
     }

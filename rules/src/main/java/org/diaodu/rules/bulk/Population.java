@@ -56,7 +56,12 @@ public record Population(long cases, List<TableCount> tables) {
 
     /** Distances to the nearest value that would do, in the column's own unit (days for dates). */
     public record Distances(
-            long count, BigDecimal least, BigDecimal quarter, BigDecimal median, BigDecimal threeQuarters, BigDecimal greatest) {}
+            long count,
+            BigDecimal least,
+            BigDecimal quarter,
+            BigDecimal median,
+            BigDecimal threeQuarters,
+            BigDecimal greatest) {}
 
     /**
      * Counts on DuckDB.
@@ -91,7 +96,9 @@ public record Population(long cases, List<TableCount> tables) {
             for (Compiled.Table table : rule.compiled().tables()) {
                 List<@Nullable Expr> ofTable = new ArrayList<>();
                 for (int i = 0; i < table.conditions().size(); i++) {
-                    Expr distance = margins(table) ? Distance.of(table, table.conditions().get(i)) : null;
+                    Expr distance = margins(table)
+                            ? Distance.of(table, table.conditions().get(i))
+                            : null;
                     ofTable.add(distance);
                     if (distance != null) {
                         outputs.add(new Output.Value(distance(distances.size(), i), distance));
@@ -99,8 +106,7 @@ public record Population(long cases, List<TableCount> tables) {
                 }
                 distances.add(ofTable);
             }
-            engine.execute(
-                    "CREATE TABLE " + result + " AS " + BulkQuery.of(dialect, source, keys, outputs), List.of());
+            engine.execute("CREATE TABLE " + result + " AS " + BulkQuery.of(dialect, source, keys, outputs), List.of());
             try {
                 long cases = engine.queryOne("SELECT count(*) FROM " + result, List.of(), row -> row.whole(0))
                         .orElse(0L);
@@ -115,7 +121,10 @@ public record Population(long cases, List<TableCount> tables) {
         }
 
         private static boolean margins(Compiled.Table table) {
-            return table.rows().stream().mapToInt(row -> row.conditions().size()).sum() <= MOST_MARGINS;
+            return table.rows().stream()
+                            .mapToInt(row -> row.conditions().size())
+                            .sum()
+                    <= MOST_MARGINS;
         }
 
         private static String distance(int table, int condition) {
@@ -129,11 +138,12 @@ public record Population(long cases, List<TableCount> tables) {
             for (int from = 0; from < compiled.rows().size(); from += AT_ONCE) {
                 List<Compiled.Row> some =
                         compiled.rows().subList(from, Math.min(compiled.rows().size(), from + AT_ONCE));
-                List<List<Margin>> margins =
-                        margins(compiled) ? margins(table, compiled, some, distances) : List.of();
+                List<List<Margin>> margins = margins(compiled) ? margins(table, compiled, some, distances) : List.of();
                 for (int i = 0; i < some.size(); i++) {
                     rows.add(new RowCount(
-                            some.get(i).number(), matched.get(from + i), margins.isEmpty() ? List.of() : margins.get(i)));
+                            some.get(i).number(),
+                            matched.get(from + i),
+                            margins.isEmpty() ? List.of() : margins.get(i)));
                 }
             }
             return new TableCount(compiled.name(), rows);

@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import org.diaodu.rules.book.Finding;
 import org.diaodu.rules.book.Review;
 import org.diaodu.rules.book.RuleVersion;
+import org.diaodu.rules.compile.Columns;
+import org.diaodu.rules.compile.ModelCompiler;
+import org.diaodu.rules.compile.ModelCompiler.Outcome;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.model.RuleModel;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +55,11 @@ final class CheckCommand implements Callable<Integer> {
                     well = false;
                 }
                 for (RuleVersion version : folders.versions()) {
-                    well &= said(out, version.label() + " " + title(version), Review.of(version));
+                    well &= said(out, version.label() + " " + title(version), Review.of(version), version.model());
                 }
             } else {
                 RuleModel model = RuleModel.read(path);
-                well &= said(out, model.source() + " " + model.name(), Review.of(model));
+                well &= said(out, model.source() + " " + model.name(), Review.of(model), model);
             }
         }
         out.flush();
@@ -70,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
                 : version.clause().title();
     }
 
-    private boolean said(PrintWriter out, String what, Review review) {
+    private boolean said(PrintWriter out, String what, Review review, RuleModel model) {
         String verdict = review.publishable()
                 ? review.findings().isEmpty()
                         ? language.say("没有问题", "nothing to remark")
@@ -79,6 +82,14 @@ final class CheckCommand implements Callable<Integer> {
         out.println(what + language.say("：", ": ") + verdict);
         for (Finding finding : review.findings()) {
             out.println("  " + language.say(finding.zh(), finding.en()));
+        }
+        for (String decision : model.decisions()) {
+            switch (new ModelCompiler(model, Columns.declared()).compile(decision)) {
+                case Outcome.Carried carried ->
+                    out.println("  "
+                            + language.say("“" + decision + "”编译为 SQL。", "\"" + decision + "\" is compiled to SQL."));
+                case Outcome.Left left -> out.println("  " + Left.said(left, language));
+            }
         }
         return review.publishable();
     }

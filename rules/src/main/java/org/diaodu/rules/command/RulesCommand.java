@@ -1,5 +1,6 @@
 package org.diaodu.rules.command;
 
+import org.diaodu.lake.LakeFault;
 import org.diaodu.rules.model.RuleFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,16 @@ import picocli.CommandLine.Command;
         usageHelpAutoWidth = true,
         sortOptions = false,
         description = "Rules written as DMN decision tables.",
-        subcommands = {NewCommand.class, CheckCommand.class, TestCommand.class, TckCommand.class})
+        subcommands = {
+            NewCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            RunCommand.class,
+            ExplainCommand.class,
+            CompareCommand.class,
+            SqlCommand.class,
+            TckCommand.class
+        })
 public final class RulesCommand {
 
     public static void main(String[] arguments) {
@@ -29,10 +39,13 @@ public final class RulesCommand {
         return new CommandLine(new RulesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
-                    if (!(e instanceof RuleFault fault)) {
-                        throw e;
+                    switch (e) {
+                        case RuleFault fault ->
+                            commandLine.getErr().println(Language.ofMachine().say(fault.chinese(), fault.english()));
+                        case LakeFault fault ->
+                            commandLine.getErr().println(Language.ofMachine().say(fault.chinese(), fault.english()));
+                        default -> throw e;
                     }
-                    commandLine.getErr().println(Language.ofMachine().say(fault.chinese(), fault.english()));
                     return 2;
                 });
     }

@@ -102,7 +102,8 @@ public record Compiled(RuleModel model, String decision, Staged value, List<Tabl
             Expr expr = next;
             next = null;
             switch (expr) {
-                case Call call when call.op() == Op.IF -> {
+                case Call call
+                when call.op() == Op.IF -> {
                     walk(call.arg(0), seen);
                     walk(call.arg(1), seen);
                     next = call.arg(2);

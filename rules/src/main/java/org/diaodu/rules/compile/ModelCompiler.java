@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,6 +160,41 @@ public final class ModelCompiler {
             }
             return function.body().of(arguments);
         });
+    }
+
+    /**
+     * The inputs a decision needs as columns, those of child tables too, with the types declared for them. What no column
+     * can hold is left out.
+     */
+    public List<Expr.Input> inputs(String decision) {
+        Set<DMNNode> needed = new LinkedHashSet<>();
+        needed(model.compiled().getDecisionByName(decision), needed);
+        Map<String, Expr.Input> found = new LinkedHashMap<>();
+        for (DMNNode node : needed) {
+            if (node instanceof InputDataNode input) {
+                try {
+                    gather(inputs.of((InputData) ((DMNBaseNode) input).getSource(), input.getType()), found);
+                } catch (OutOfProfile ofNoColumn) {
+                    // said by compile() where the decision needs it
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static void needed(@Nullable DMNNode node, Set<DMNNode> into) {
+        if (node instanceof DMNBaseNode base && into.add(node)) {
+            base.getDependencies().values().forEach(dependency -> needed(dependency, into));
+        }
+    }
+
+    private static void gather(Staged value, Map<String, Expr.Input> into) {
+        switch (value) {
+            case Scalar(Expr expr) when expr instanceof Expr.Input input -> into.put(input.toString(), input);
+            case Entries(Map<String, Staged> of, Expr present) -> of.values().forEach(inner -> gather(inner, into));
+            case Staged.Rows(String table, Staged each, Expr where) -> gather(each, into);
+            default -> {}
+        }
     }
 
     private interface Attempt {

@@ -58,7 +58,8 @@ final class Overlaps {
     }
 
     /** A stretch of the subject's values that one condition allows; a bound that is null is none. */
-    private record Span(int condition, @Nullable Object low, @Nullable Object high) {}
+    private record Span(
+            int condition, @Nullable Object low, @Nullable Object high) {}
 
     private static List<Map<Integer, List<Span>>> bySubject(List<Expr> conditions) {
         Map<Expr, Map<Integer, List<Span>>> all = new LinkedHashMap<>();
@@ -71,7 +72,8 @@ final class Overlaps {
                 }
                 Expr subject = bounds.getFirst().subject();
                 if (bounds.size() == 1) {
-                    Span span = new Span(i, bounds.getFirst().low(), bounds.getFirst().high());
+                    Span span = new Span(
+                            i, bounds.getFirst().low(), bounds.getFirst().high());
                     single.merge(subject, span, Overlaps::narrowed);
                 } else {
                     int at = i;
@@ -84,8 +86,8 @@ final class Overlaps {
                 }
             }
             int at = i;
-            single.forEach((subject, span) -> all.computeIfAbsent(subject, key -> new LinkedHashMap<>())
-                    .putIfAbsent(at, List.of(span)));
+            single.forEach((subject, span) ->
+                    all.computeIfAbsent(subject, key -> new LinkedHashMap<>()).putIfAbsent(at, List.of(span)));
         }
         return List.copyOf(all.values());
     }

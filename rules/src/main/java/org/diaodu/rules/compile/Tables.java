@@ -222,8 +222,7 @@ final class Tables {
             Expr both = exprs.and(rows.get(i).matches(), rows.get(j).matches());
             pairs.add(
                     unlessAlike
-                            ? exprs.and(
-                                    both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
+                            ? exprs.and(both, exprs.not(exprs.isTrue(operators.alike(results.get(i), results.get(j)))))
                             : both);
             return pairs.size() <= MOST_PAIRS;
         });
@@ -235,7 +234,9 @@ final class Tables {
         Map<Object, List<Expr>> groups = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             if (byOutput && !Values.known(results.get(i))) {
-                throw new OutOfProfile("太多行可能同时成立，而结果因企业而异", "too many rows that may match together, with outputs that depend on the case");
+                throw new OutOfProfile(
+                        "太多行可能同时成立，而结果因企业而异",
+                        "too many rows that may match together, with outputs that depend on the case");
             }
             groups.computeIfAbsent(byOutput ? results.get(i) : i, key -> new ArrayList<>())
                     .add(rows.get(i).matches());

@@ -199,6 +199,20 @@ public final class RuleModel {
         return names;
     }
 
+    /** The decisions that no other decision needs. */
+    public Set<String> tops() {
+        Set<String> tops = decisions();
+        Set<String> needed = new LinkedHashSet<>();
+        for (var decision : compiled.getDecisions()) {
+            ((org.kie.dmn.core.ast.DMNBaseNode) decision)
+                    .getDependencies()
+                    .values()
+                    .forEach(dependency -> needed.add(dependency.getName()));
+        }
+        tops.removeAll(needed);
+        return tops;
+    }
+
     /**
      * One decision for one case on the reference engine.
      *

@@ -13,10 +13,7 @@ record Accepted(List<Stretch> stretches) {
 
     /** A bound that is null is none. */
     record Stretch(
-            @Nullable Object low,
-            boolean lowIn,
-            @Nullable Object high,
-            boolean highIn) {
+            @Nullable Object low, boolean lowIn, @Nullable Object high, boolean highIn) {
 
         boolean empty() {
             if (low == null || high == null) {
@@ -42,7 +39,10 @@ record Accepted(List<Stretch> stretches) {
             case Test.Within(boolean lowIn, Expr low, Expr high, boolean highIn) ->
                 within(
                         new Stretch(
-                                low == null ? null : run.value(low), lowIn, high == null ? null : run.value(high), highIn),
+                                low == null ? null : run.value(low),
+                                lowIn,
+                                high == null ? null : run.value(high),
+                                highIn),
                         low != null,
                         high != null);
             case Test.AnyOf(List<Test> tests) -> {

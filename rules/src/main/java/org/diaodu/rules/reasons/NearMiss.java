@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * @param shortfalls the conditions that do not hold
  * @param missing the inputs for want of which other conditions of the row cannot be told
  */
-public record NearMiss(
-        String table, int row, List<String> outputs, List<Shortfall> shortfalls, List<String> missing) {
+public record NearMiss(String table, int row, List<String> outputs, List<Shortfall> shortfalls, List<String> missing) {
 
     public String zh() {
         String all = shortfalls.stream().map(Shortfall::zh).collect(Collectors.joining("；"));

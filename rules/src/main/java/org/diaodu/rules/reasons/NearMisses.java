@@ -119,7 +119,11 @@ final class NearMisses {
             change = listed(condition.test());
         }
         return new Shortfall(
-                column.text(), condition.text(), Values.feel(value, subject.type().kind()), change, ofInputs);
+                column.text(),
+                condition.text(),
+                Values.feel(value, subject.type().kind()),
+                change,
+                ofInputs);
     }
 
     private static Accepted.@Nullable End nearest(Accepted accepted, BigDecimal value) {
@@ -174,7 +178,8 @@ final class NearMisses {
     private boolean gathered(Test test, List<Object> into) {
         return switch (test) {
             case Test.AnyOf(List<Test> tests) -> tests.stream().allMatch(inner -> gathered(inner, into));
-            case Test.Compared(Test.Relation relation, Expr bound) when relation == Test.Relation.SAME -> {
+            case Test.Compared(Test.Relation relation, Expr bound)
+            when relation == Test.Relation.SAME -> {
                 if (run.value(bound) instanceof String text) {
                     into.add(text);
                 }

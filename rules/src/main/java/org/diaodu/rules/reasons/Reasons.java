@@ -40,11 +40,7 @@ final class Reasons {
         }
         List<Explanation.Row> rows = table.rows().stream().map(this::row).toList();
         return new Explanation.Table(
-                table.name(),
-                columns,
-                conditions,
-                rows,
-                new NearMisses(table, conditions, one, run, units).nearest());
+                table.name(), columns, conditions, rows, new NearMisses(table, conditions, one, run, units).nearest());
     }
 
     private Explanation.Column column(Compiled.Column column) {
@@ -64,8 +60,8 @@ final class Reasons {
         if (Boolean.TRUE.equals(run.value(condition.holds()))) {
             return new Explanation.Condition(condition.column(), condition.text(), Verdict.HOLDS, List.of());
         }
-        boolean noValue =
-                Boolean.TRUE.equals(run.value(table.columns().get(condition.column()).missing()));
+        boolean noValue = Boolean.TRUE.equals(
+                run.value(table.columns().get(condition.column()).missing()));
         if (noValue) {
             return new Explanation.Condition(condition.column(), condition.text(), Verdict.UNKNOWN, column.missing());
         }
@@ -115,7 +111,8 @@ final class Reasons {
                     found.add(input.toString());
                 }
             }
-            case Call call when call.op() == Op.IF -> {
+            case Call call
+            when call.op() == Op.IF -> {
                 missing(call.arg(0), seen, found);
                 missing(call.arg(Boolean.TRUE.equals(run.value(call.arg(0))) ? 1 : 2), seen, found);
             }

@@ -19,19 +19,22 @@ public record Shortfall(
 
     public String zh() {
         return column + " 为 " + shown(true) + "，须 " + test + needed(true)
-                + ofInputs.stream().map(Shortfall::zh).collect(Collectors.joining("或 ", ofInputs.isEmpty() ? "" : "，即 ", ""));
+                + ofInputs.stream()
+                        .map(Shortfall::zh)
+                        .collect(Collectors.joining("或 ", ofInputs.isEmpty() ? "" : "，即 ", ""));
     }
 
     public String en() {
         return column + " is " + shown(false) + ", needed is " + test + needed(false)
-                + ofInputs.stream().map(Shortfall::en).collect(Collectors.joining(" or ", ofInputs.isEmpty() ? "" : ", that is ", ""));
+                + ofInputs.stream()
+                        .map(Shortfall::en)
+                        .collect(Collectors.joining(" or ", ofInputs.isEmpty() ? "" : ", that is ", ""));
     }
 
     private String shown(boolean chinese) {
         return switch (change) {
-            case Change.Number number -> number.share()
-                    ? People.percent(number.from(), chinese)
-                    : People.number(number.from(), chinese);
+            case Change.Number number ->
+                number.share() ? People.percent(number.from(), chinese) : People.number(number.from(), chinese);
             default -> FeelValue.text(value);
         };
     }
@@ -39,10 +42,11 @@ public record Shortfall(
     private String needed(boolean chinese) {
         return switch (change) {
             case Change.Number number -> numberNeeded(number, chinese);
-            case Change.Date date -> chinese
-                    ? "：" + (date.days() < 0 ? "晚了 " : "早了 ") + Math.abs(date.days()) + " 天"
-                    : ": " + Math.abs(date.days()) + (Math.abs(date.days()) == 1 ? " day" : " days")
-                            + (date.days() < 0 ? " too late" : " too early");
+            case Change.Date date ->
+                chinese
+                        ? "：" + (date.days() < 0 ? "晚了 " : "早了 ") + Math.abs(date.days()) + " 天"
+                        : ": " + Math.abs(date.days()) + (Math.abs(date.days()) == 1 ? " day" : " days")
+                                + (date.days() < 0 ? " too late" : " too early");
             case Change.OneOf(List<Object> accepted) -> (chinese ? "：应为其一 " : ": one of ") + list(accepted, chinese);
             case Change.NoneOf(List<Object> refused) -> (chinese ? "：不得为 " : ": none of ") + list(refused, chinese);
             case Change.Truth(boolean needed) -> chinese ? "：应为" + (needed ? "是" : "否") : ": must be " + needed;
@@ -71,7 +75,9 @@ public record Shortfall(
 
     private static String zh(Change.OfInput one) {
         BigDecimal by = one.change().difference();
-        return one.input() + (by.signum() < 0 ? " 减少 " : " 增加 ") + People.change(by.abs(), true)
+        return one.input()
+                + (by.signum() < 0 ? " 减少 " : " 增加 ")
+                + People.change(by.abs(), true)
                 + (one.unit() == null ? "" : one.unit());
     }
 
@@ -79,6 +85,7 @@ public record Shortfall(
         BigDecimal by = one.change().difference();
         return People.change(by.abs(), false)
                 + (one.unit() == null ? "" : " " + (one.unit().equals("元") ? "yuan" : one.unit()))
-                + (by.signum() < 0 ? " less " : " more ") + one.input();
+                + (by.signum() < 0 ? " less " : " more ")
+                + one.input();
     }
 }

@@ -42,7 +42,9 @@ final class Units {
 
     private void put(String path, DMNModelInstrumentedBase element, @Nullable ItemDefinition item, int depth) {
         String own = element.getAdditionalAttributes().get(UNIT);
-        String unit = own != null || item == null ? own : item.getAdditionalAttributes().get(UNIT);
+        String unit = own != null || item == null
+                ? own
+                : item.getAdditionalAttributes().get(UNIT);
         if (unit != null) {
             units.put(path, unit);
         }

@@ -81,9 +81,7 @@ final class Engines implements AutoCloseable {
             }
             Object expected = plain(answer.value());
             compared++;
-            assertThat(plain(ours))
-                    .as("typed form for " + cases.get(i))
-                    .isEqualTo(expected);
+            assertThat(plain(ours)).as("typed form for " + cases.get(i)).isEqualTo(expected);
             assertThat(plain(rows.get(i))).as("DuckDB for " + cases.get(i)).isEqualTo(expected);
         }
         assertThat(compared).as("cases the reference answers").isGreaterThanOrEqualTo(cases.size() / 4);
@@ -97,8 +95,9 @@ final class Engines implements AutoCloseable {
             one.forEach((name, value) -> put(name, value, row, children, rows.size()));
             rows.add(row);
         }
-        List<Input> inputs =
-                compiled.inputs().stream().filter(input -> input.table().isEmpty()).toList();
+        List<Input> inputs = compiled.inputs().stream()
+                .filter(input -> input.table().isEmpty())
+                .toList();
         BulkRule rule = BulkRule.of(compiled);
         StringBuilder sql = new StringBuilder(
                 "WITH " + DIALECT.quoted("cases") + " AS (" + CaseRows.sql(DIALECT, inputs, rows) + ")");
@@ -106,8 +105,7 @@ final class Engines implements AutoCloseable {
             List<Input> columns = compiled.inputs().stream()
                     .filter(input -> input.table().equals(table))
                     .toList();
-            List<List<Map<String, @Nullable Object>>> all =
-                    new ArrayList<>(children.getOrDefault(table, List.of()));
+            List<List<Map<String, @Nullable Object>>> all = new ArrayList<>(children.getOrDefault(table, List.of()));
             sql.append(", ").append(DIALECT.quoted(table)).append(" AS (");
             sql.append(CaseRows.children(DIALECT, columns, all)).append(")");
         }
@@ -116,7 +114,8 @@ final class Engines implements AutoCloseable {
                 .append(") ORDER BY 1");
         record Held(@Nullable Object value) {}
         List<@Nullable Object> values = new ArrayList<>();
-        engine.query(sql.toString(), List.of(), row -> new Held(rule.value(row))).forEach(held -> values.add(held.value()));
+        engine.query(sql.toString(), List.of(), row -> new Held(rule.value(row)))
+                .forEach(held -> values.add(held.value()));
         return values;
     }
 

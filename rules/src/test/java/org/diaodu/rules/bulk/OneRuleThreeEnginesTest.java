@@ -66,7 +66,11 @@ class OneRuleThreeEnginesTest {
                                 policy,
                                 List.of("a", "b"),
                                 VALUES,
-                                List.of("< 0 | - | \"A\"", "[0..2] | > 1 | \"B\"", "[2..10] | <= 2 | \"A\"", "> 2 | - | \"C\""))),
+                                List.of(
+                                        "< 0 | - | \"A\"",
+                                        "[0..2] | > 1 | \"B\"",
+                                        "[2..10] | <= 2 | \"A\"",
+                                        "> 2 | - | \"C\""))),
                 pairs(NUMBERS, NUMBERS));
     }
 
@@ -123,15 +127,56 @@ class OneRuleThreeEnginesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a < b", "a <= b", "a = b", "a != b", "a > b or b > 1", "a > b and b > 1", "not(a > b)",
-                "a in [b..10]", "a in (b, 1, null)", "not(a in (1, 2))", "a between b and 10", "a in (< b, > 10)",
-                "if a > b then \"x\" else \"y\"", "a = null", "(a > b) = null", "a + b", "a - b", "a * b",
-                "a / b", "a / b > 2", "a / b < -1", "a / b = 2", "a / b >= 0", "2 > a / b", "modulo(a, b)",
-                "modulo(a, -3)", "modulo(a, 3)", "min(a, b)", "max(a, b, 1)", "sum(a, b)", "mean(a, b)", "count([a, b])",
-                "min([a, b, 2])", "abs(a - b)", "a ** 2", "even(a)", "odd(a)", "string(a)", "-a", "sum([a, b][item > 1])",
-                "count([a, b][item > 1])", "some x in [a, b] satisfies x > 1", "every x in [a, b] satisfies x > 1",
-                "list contains([a, b], 1)", "{s: a + b, t: s * 2}.t", "(for x in [a, b] return x * 2)[1]",
-                "all([a > 1, b > 1])", "any([a > 1, b > 1])", "(function(x) x + b)(a)", "if a then 1 else 2"
+                "a < b",
+                "a <= b",
+                "a = b",
+                "a != b",
+                "a > b or b > 1",
+                "a > b and b > 1",
+                "not(a > b)",
+                "a in [b..10]",
+                "a in (b, 1, null)",
+                "not(a in (1, 2))",
+                "a between b and 10",
+                "a in (< b, > 10)",
+                "if a > b then \"x\" else \"y\"",
+                "a = null",
+                "(a > b) = null",
+                "a + b",
+                "a - b",
+                "a * b",
+                "a / b",
+                "a / b > 2",
+                "a / b < -1",
+                "a / b = 2",
+                "a / b >= 0",
+                "2 > a / b",
+                "modulo(a, b)",
+                "modulo(a, -3)",
+                "modulo(a, 3)",
+                "min(a, b)",
+                "max(a, b, 1)",
+                "sum(a, b)",
+                "mean(a, b)",
+                "count([a, b])",
+                "min([a, b, 2])",
+                "abs(a - b)",
+                "a ** 2",
+                "even(a)",
+                "odd(a)",
+                "string(a)",
+                "-a",
+                "sum([a, b][item > 1])",
+                "count([a, b][item > 1])",
+                "some x in [a, b] satisfies x > 1",
+                "every x in [a, b] satisfies x > 1",
+                "list contains([a, b], 1)",
+                "{s: a + b, t: s * 2}.t",
+                "(for x in [a, b] return x * 2)[1]",
+                "all([a > 1, b > 1])",
+                "any([a > 1, b > 1])",
+                "(function(x) x + b)(a)",
+                "if a then 1 else 2"
             })
     void numbersCompareAndCombineAlikeWithNullsZeroesAndSigns(String feel) {
         agree(expression(List.of("a:number", "b:number"), feel), pairs(NUMBERS, NUMBERS));
@@ -140,31 +185,105 @@ class OneRuleThreeEnginesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "decimal(a, 0)", "decimal(a, 1)", "decimal(a, -1)", "floor(a)", "ceiling(a)", "floor(a, 1)",
-                "ceiling(a, 1)", "round up(a, 0)", "round down(a, 0)", "round half up(a, 0)", "round half down(a, 0)",
-                "round up(a, 1)", "round down(a, 1)", "round half up(a, 1)", "round half down(a, 1)",
-                "round half up(a, -1)", "round half down(a, -1)", "decimal(a / 3, 2)", "round half up(a / 3, 2)"
+                "decimal(a, 0)",
+                "decimal(a, 1)",
+                "decimal(a, -1)",
+                "floor(a)",
+                "ceiling(a)",
+                "floor(a, 1)",
+                "ceiling(a, 1)",
+                "round up(a, 0)",
+                "round down(a, 0)",
+                "round half up(a, 0)",
+                "round half down(a, 0)",
+                "round up(a, 1)",
+                "round down(a, 1)",
+                "round half up(a, 1)",
+                "round half down(a, 1)",
+                "round half up(a, -1)",
+                "round half down(a, -1)",
+                "decimal(a / 3, 2)",
+                "round half up(a / 3, 2)"
             })
     void everyRoundingGoesTheSameWayAtTiesAndBelowZero(String feel) {
         List<@Nullable Object> values = numbers(
-                null, "0", "0.5", "-0.5", "1.5", "-1.5", "2.5", "-2.5", "0.05", "-0.05", "0.15", "0.25", "-0.25", "0.35", "15",
-                "-15", "25", "-25", "5", "-5", "2.45", "-2.45", "2.4999", "2.5001", "-2.5001", "99999.9995", "7.3333");
+                null,
+                "0",
+                "0.5",
+                "-0.5",
+                "1.5",
+                "-1.5",
+                "2.5",
+                "-2.5",
+                "0.05",
+                "-0.05",
+                "0.15",
+                "0.25",
+                "-0.25",
+                "0.35",
+                "15",
+                "-15",
+                "25",
+                "-25",
+                "5",
+                "-5",
+                "2.45",
+                "-2.45",
+                "2.4999",
+                "2.5001",
+                "-2.5001",
+                "99999.9995",
+                "7.3333");
         List<Map<String, @Nullable Object>> cases = new ArrayList<>();
         values.forEach(value -> cases.add(of("a", value)));
         agree(expression(List.of("a:number"), feel), cases);
     }
 
     private static final List<@Nullable Object> TEXTS = Arrays.asList(
-            null, "", "a", "A", "调度", "工业经济调度", "𠮷野家", "é", "a'b\"c", "line\nbreak", "\\", "50%", "a_b", "Straße", " x ");
+            null,
+            "",
+            "a",
+            "A",
+            "调度",
+            "工业经济调度",
+            "𠮷野家",
+            "é",
+            "a'b\"c",
+            "line\nbreak",
+            "\\",
+            "50%",
+            "a_b",
+            "Straße",
+            " x ");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "string length(a)", "upper case(a)", "lower case(a)", "substring(a, 1)", "substring(a, 2)",
-                "substring(a, -1)", "substring(a, 2, 2)", "substring(a, -2, 1)", "substring(a, 0)", "substring(a, 9)",
-                "contains(a, b)", "starts with(a, b)", "ends with(a, b)", "substring before(a, b)",
-                "substring after(a, b)", "a + b", "a = b", "a < b", "a in (\"调度\", \"a'b\")", "a in (\"调度\", b)",
-                "not(a in (\"调度\", \"é\"))", "string(a)", "number(a)", "date(a)", "a + \"; DROP TABLE x; --\"",
+                "string length(a)",
+                "upper case(a)",
+                "lower case(a)",
+                "substring(a, 1)",
+                "substring(a, 2)",
+                "substring(a, -1)",
+                "substring(a, 2, 2)",
+                "substring(a, -2, 1)",
+                "substring(a, 0)",
+                "substring(a, 9)",
+                "contains(a, b)",
+                "starts with(a, b)",
+                "ends with(a, b)",
+                "substring before(a, b)",
+                "substring after(a, b)",
+                "a + b",
+                "a = b",
+                "a < b",
+                "a in (\"调度\", \"a'b\")",
+                "a in (\"调度\", b)",
+                "not(a in (\"调度\", \"é\"))",
+                "string(a)",
+                "number(a)",
+                "date(a)",
+                "a + \"; DROP TABLE x; --\"",
                 "if a = \"\\\\\" then \"one\\nline\" else \"quote \\\" and '\""
             })
     void textsOfAnyScriptAreHandledByCodePoints(String feel) {
@@ -185,13 +304,35 @@ class OneRuleThreeEnginesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a < b", "a = b", "a - b", "a + duration(\"P1M\")", "a - duration(\"P1M\")", "a + duration(\"P1Y\")",
-                "a + duration(\"P1D\")", "a - duration(\"P3DT12H\")", "years and months duration(a, b)",
-                "(years and months duration(a, b)).years", "(years and months duration(a, b)).months", "a.year",
-                "a.month", "a.day", "a.weekday", "day of week(a)", "month of year(a)", "day of year(a)",
-                "week of year(a)", "(a - b).days", "a in [date(\"2024-01-01\")..date(\"2024-02-29\")]", "a in (b, null)",
-                "years and months duration(a, b) >= duration(\"P1Y\")", "a - b > duration(\"P30D\")", "string(a)",
-                "date(a.year, a.month, 31)", "min(a, b)", "max(a, b)", "if a >= b then a else b",
+                "a < b",
+                "a = b",
+                "a - b",
+                "a + duration(\"P1M\")",
+                "a - duration(\"P1M\")",
+                "a + duration(\"P1Y\")",
+                "a + duration(\"P1D\")",
+                "a - duration(\"P3DT12H\")",
+                "years and months duration(a, b)",
+                "(years and months duration(a, b)).years",
+                "(years and months duration(a, b)).months",
+                "a.year",
+                "a.month",
+                "a.day",
+                "a.weekday",
+                "day of week(a)",
+                "month of year(a)",
+                "day of year(a)",
+                "week of year(a)",
+                "(a - b).days",
+                "a in [date(\"2024-01-01\")..date(\"2024-02-29\")]",
+                "a in (b, null)",
+                "years and months duration(a, b) >= duration(\"P1Y\")",
+                "a - b > duration(\"P30D\")",
+                "string(a)",
+                "date(a.year, a.month, 31)",
+                "min(a, b)",
+                "max(a, b)",
+                "if a >= b then a else b",
                 "a > @\"2024-01-31\""
             })
     void datesMoveAndCompareAlikeAtTheEndsOfMonths(String feel) {
@@ -201,8 +342,21 @@ class OneRuleThreeEnginesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a + b", "a - b", "a < b", "a = b", "a * 2", "a / 2", "a / b", "-a", "abs(a)", "a.days", "a.hours", "a.minutes",
-                "a.seconds", "a > duration(\"PT36H\")", "duration(\"P2D\") - a"
+                "a + b",
+                "a - b",
+                "a < b",
+                "a = b",
+                "a * 2",
+                "a / 2",
+                "a / b",
+                "-a",
+                "abs(a)",
+                "a.days",
+                "a.hours",
+                "a.minutes",
+                "a.seconds",
+                "a > duration(\"PT36H\")",
+                "duration(\"P2D\") - a"
             })
     void durationsAddAndCompareAlike(String feel) {
         List<@Nullable Object> durations = Arrays.asList(
@@ -220,7 +374,14 @@ class OneRuleThreeEnginesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a < b", "a - b", "a.hour", "a.minute", "a.second", "date(a)", "a + duration(\"PT90M\")", "a + duration(\"P1M\")",
+                "a < b",
+                "a - b",
+                "a.hour",
+                "a.minute",
+                "a.second",
+                "date(a)",
+                "a + duration(\"PT90M\")",
+                "a + duration(\"P1M\")",
                 "a.weekday"
             })
     void datesWithTimesAgree(String feel) {
@@ -244,12 +405,23 @@ class OneRuleThreeEnginesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "count(产品)", "sum(产品.产值)", "min(产品.产值)", "max(产品.产值)", "mean(产品.产值)",
-                "count(产品[产值 > 限])", "sum(产品[品种 = \"钢\"].产值)", "max(产品[在产].产值)",
-                "some x in 产品 satisfies x.产值 > 限", "every x in 产品 satisfies x.产值 > 限",
-                "sum(产品[产值 > 0].产值) / 限 > 2", "count(产品[产值 > 限 and 在产]) >= 1",
-                "if count(产品) = 0 then \"无明细\" else \"有\"", "all(产品.在产)", "any(产品.在产)",
-                "min(产品[品种 = \"铜\"].品种)", "mean(产品[在产].产值)"
+                "count(产品)",
+                "sum(产品.产值)",
+                "min(产品.产值)",
+                "max(产品.产值)",
+                "mean(产品.产值)",
+                "count(产品[产值 > 限])",
+                "sum(产品[品种 = \"钢\"].产值)",
+                "max(产品[在产].产值)",
+                "some x in 产品 satisfies x.产值 > 限",
+                "every x in 产品 satisfies x.产值 > 限",
+                "sum(产品[产值 > 0].产值) / 限 > 2",
+                "count(产品[产值 > 限 and 在产]) >= 1",
+                "if count(产品) = 0 then \"无明细\" else \"有\"",
+                "all(产品.在产)",
+                "any(产品.在产)",
+                "min(产品[品种 = \"铜\"].品种)",
+                "mean(产品[在产].产值)"
             })
     void rowsOfAChildTableAreSummarisedAlikeAlsoWhereThereAreNone(String feel) {
         List<@Nullable Object> lists = Arrays.asList(
@@ -265,7 +437,8 @@ class OneRuleThreeEnginesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"count(数)", "sum(数)", "min(数)", "max(数)", "mean(数)", "count(数[item > 1])", "sum(数[item > 1])"})
+    @ValueSource(
+            strings = {"count(数)", "sum(数)", "min(数)", "max(数)", "mean(数)", "count(数[item > 1])", "sum(数[item > 1])"})
     void aPlainListIsAChildTableOfOneColumn(String feel) {
         List<Map<String, @Nullable Object>> cases = new ArrayList<>();
         cases.add(of("数", List.of()));
@@ -304,9 +477,31 @@ class OneRuleThreeEnginesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-", "null", "not(null)", "1", "1, 2", "not(1, 2)", "< 2", ">= 2", "[1..3]", "(1..3)", "]1..3[", "not([1..3])",
-                "< 0, > 2", "b", "> b", "? > b", "? + b > 2", "not(? > b)", "[b..10]", "not(b)", "!= 1", "? in (1, b)",
-                "null, 2", "not(null, 2)", "> b, null"
+                "-",
+                "null",
+                "not(null)",
+                "1",
+                "1, 2",
+                "not(1, 2)",
+                "< 2",
+                ">= 2",
+                "[1..3]",
+                "(1..3)",
+                "]1..3[",
+                "not([1..3])",
+                "< 0, > 2",
+                "b",
+                "> b",
+                "? > b",
+                "? + b > 2",
+                "not(? > b)",
+                "[b..10]",
+                "not(b)",
+                "!= 1",
+                "? in (1, b)",
+                "null, 2",
+                "not(null, 2)",
+                "> b, null"
             })
     void everyFormOfACellAgreesOnNullsAndBounds(String cell) {
         agree(
@@ -319,7 +514,9 @@ class OneRuleThreeEnginesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a and b", "a or b", "not(a)", "a = b", "a != b", "if a then b else not(b)", "a in (true, null)"})
+    @ValueSource(
+            strings = {"a and b", "a or b", "not(a)", "a = b", "a != b", "if a then b else not(b)", "a in (true, null)"
+            })
     void ternaryLogicAgrees(String feel) {
         List<@Nullable Object> truths = Arrays.asList(null, true, false);
         agree(expression(List.of("a:boolean", "b:boolean"), feel), pairs(truths, truths));

@@ -58,7 +58,9 @@ class PopulationTest {
             one.put("人", random.nextInt(12) == 0 ? null : BigDecimal.valueOf(random.nextInt(400)));
             one.put("收入", random.nextInt(12) == 0 ? null : BigDecimal.valueOf(random.nextInt(5) * 1000L));
             one.put("研发", BigDecimal.valueOf(random.nextInt(20) * 10L));
-            one.put("行业", random.nextInt(12) == 0 ? null : List.of("制造", "软件", "地产").get(random.nextInt(3)));
+            one.put(
+                    "行业",
+                    random.nextInt(12) == 0 ? null : List.of("制造", "软件", "地产").get(random.nextInt(3)));
             cases.add(one);
         }
         return cases;
@@ -87,11 +89,13 @@ class PopulationTest {
                         .filter(at -> table.conditions().get(at).verdict() != org.diaodu.rules.reasons.Verdict.HOLDS)
                         .toList();
                 if (unmet.size() == 1) {
-                    String name = miss.row() + " " + table.conditions().get(unmet.getFirst()).text();
+                    String name = miss.row() + " "
+                            + table.conditions().get(unmet.getFirst()).text();
                     expected.merge(name + (miss.shortfalls().isEmpty() ? " missing" : ""), 1L, Long::sum);
                     if (!miss.shortfalls().isEmpty()
                             && miss.shortfalls().getFirst().change() instanceof Change.Number change) {
-                        distances.computeIfAbsent(name, n -> new ArrayList<>())
+                        distances
+                                .computeIfAbsent(name, n -> new ArrayList<>())
                                 .add(change.difference().abs());
                     }
                 }
@@ -128,14 +132,13 @@ class PopulationTest {
 
     @Test
     void aCaseOneShortOfALowerBoundIsCountedAtOne() {
-        Map<String, @Nullable Object> one =
-                Engines.of("人", 299, "收入", 1000, "研发", 60, "行业", "制造");
-        Map<String, @Nullable Object> other =
-                Engines.of("人", 290, "收入", 1000, "研发", 60, "行业", "制造");
+        Map<String, @Nullable Object> one = Engines.of("人", 299, "收入", 1000, "研发", 60, "行业", "制造");
+        Map<String, @Nullable Object> other = Engines.of("人", 290, "收入", 1000, "研发", 60, "行业", "制造");
         on(MODEL, List.of(one, other), engine -> {
             Population population = Population.of(BulkRule.of(compiled(MODEL)), engine, "cases", List.of("case"));
 
-            Margin people = population.tables().getFirst().rows().getFirst().margins().getFirst();
+            Margin people =
+                    population.tables().getFirst().rows().getFirst().margins().getFirst();
             assertThat(people.cases()).isEqualTo(2);
             assertThat(people.distances()).satisfies(spread -> {
                 assertThat(spread.least()).isEqualByComparingTo("1");
@@ -183,7 +186,8 @@ class PopulationTest {
     void namesAndTextsNeverLeaveTheirQuotes() {
         String name = "a\"; DROP TABLE cases; -- ";
         for (String text : List.of("'; DROP TABLE cases; --", "x\ny", "\\' OR 1=1 --", "\u202Eabc\u2028", "\"", "$$")) {
-            String feel = "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+            String feel =
+                    "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
             RuleModel model = Written.model(
                     List.of("人:整", "行业:string"),
                     ITEMS,
@@ -197,8 +201,8 @@ class PopulationTest {
                 assertThat(engine.queryOne("SELECT count(*) FROM cases", List.of(), row -> row.whole(0)))
                         .contains(2L);
             });
-            String spark = BulkRule.of(compiled(model))
-                    .sql(new org.diaodu.rules.sql.SparkDialect(), "cases", List.of(name));
+            String spark =
+                    BulkRule.of(compiled(model)).sql(new org.diaodu.rules.sql.SparkDialect(), "cases", List.of(name));
             assertThat(spark).contains("'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'");
         }
         assertThat(DIALECT.quoted(name)).isEqualTo("\"a\"\"; DROP TABLE cases; -- \"");

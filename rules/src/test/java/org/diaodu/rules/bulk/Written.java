@@ -23,7 +23,8 @@ public final class Written {
             String id = "i" + Integer.toHexString(name.hashCode());
             xml.append("<inputData id=\"%s\" name=\"%s\"><variable name=\"%s\" typeRef=\"%s\"/></inputData>\n"
                     .formatted(id, escaped(name), escaped(name), type));
-            needs.append("<informationRequirement><requiredInput href=\"#%s\"/></informationRequirement>".formatted(id));
+            needs.append(
+                    "<informationRequirement><requiredInput href=\"#%s\"/></informationRequirement>".formatted(id));
         }
         xml.append(more);
         if (more.contains("<businessKnowledgeModel")) {
@@ -71,6 +72,9 @@ public final class Written {
     }
 
     public static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -14,6 +14,7 @@ import org.diaodu.rules.compile.ModelCompiler.Outcome.Carried;
 import org.diaodu.rules.compile.Values;
 import org.diaodu.rules.sql.Dialect;
 import org.diaodu.rules.typed.Evaluator;
+import org.diaodu.rules.typed.Expr.Input;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled form as SQL: all cases of a model in one statement. Its reasons are compared with the evaluator's. */
@@ -22,9 +23,16 @@ public final class BulkEngine implements Engine {
     /** Where the statement runs. */
     public interface Runs {
         <T> List<T> query(String sql, RowReader<T> reader);
+
+        /** Lays the rows down as the table {@value #CASES}, if this engine wants them there and not in the statement. */
+        default boolean lay(List<Input> columns, List<Map<String, @Nullable Object>> rows) {
+            return false;
+        }
     }
 
-    private static final String CASES = "cases";
+    /** The table of the cases; its column {@code case} counts from 0. */
+    public static final String CASES = "cases";
+
     private static final int MESSAGE = 400;
     private final Dialect dialect;
     private final Runs engine;
@@ -48,9 +56,8 @@ public final class BulkEngine implements Engine {
         List<Map<String, @Nullable Object>> rows =
                 subject.cases().stream().map(BulkEngine::kept).toList();
         String statement = rule.sql(dialect, CASES, List.of("case"));
-        String sql = "WITH " + dialect.quoted(CASES) + " AS ("
-                + CaseRows.sql(dialect, List.copyOf(compiled.inputs()), rows) + ")"
-                + (statement.startsWith("WITH ") ? ",\n" + statement.substring(5) : "\n" + statement);
+        List<Input> columns = List.copyOf(compiled.inputs());
+        String sql = engine.lay(columns, rows) ? statement : withCases(statement, columns, rows);
         List<Given> answers = new ArrayList<>(Collections.nCopies(rows.size(), Given.of(null)));
         try {
             engine.query(sql, row -> {
@@ -65,6 +72,11 @@ public final class BulkEngine implements Engine {
                     new Given(null, message.substring(0, Math.min(MESSAGE, message.length())) + "\n" + statement));
         }
         return answers;
+    }
+
+    private String withCases(String statement, List<Input> columns, List<Map<String, @Nullable Object>> rows) {
+        return "WITH " + dialect.quoted(CASES) + " AS (" + CaseRows.sql(dialect, columns, rows) + ")"
+                + (statement.startsWith("WITH ") ? ",\n" + statement.substring(5) : "\n" + statement);
     }
 
     private static Given given(BulkRule rule, Compiled compiled, Row row, Map<String, @Nullable Object> one) {

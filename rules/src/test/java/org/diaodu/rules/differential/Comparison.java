@@ -29,14 +29,18 @@ final class Comparison {
         return new Comparison(BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    /** Between an engine that works with 34 digits and the compiled form, which knows how exact its numbers are. */
-    static Comparison of(Compiled compiled) {
+    /**
+     * Between an engine that works with 34 digits and the compiled form, which has so many places.
+     *
+     * @param rounded is a quotient in the model?
+     */
+    static Comparison of(Compiled compiled, boolean rounded) {
         BigDecimal absolute = BigDecimal.ZERO;
         BigDecimal relative = BigDecimal.ZERO;
         for (Expr part : Values.parts("value", compiled.value()).values()) {
             if (part.type().real()) {
                 relative = new BigDecimal("1e-12");
-            } else if (part.type().kind().decimal() && !part.type().exact()) {
+            } else if (part.type().kind().decimal() && (rounded || !part.type().exact())) {
                 absolute = absolute.max(BigDecimal.ONE.movePointLeft(part.type().scale() - CARRIED));
             }
         }
@@ -45,7 +49,7 @@ final class Comparison {
 
     /** Between two engines that run the compiled form: only binary numbers may differ, in their last places. */
     static Comparison between(Compiled compiled) {
-        return new Comparison(BigDecimal.ZERO, of(compiled).relative);
+        return new Comparison(BigDecimal.ZERO, of(compiled, false).relative);
     }
 
     boolean same(@Nullable Object a, @Nullable Object b) {

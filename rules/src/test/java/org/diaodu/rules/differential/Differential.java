@@ -119,7 +119,7 @@ public final class Differential {
         Engine.Given right = java.util.Objects.requireNonNull(answers.get(reference.name()));
         if (subject.rule().outcome() instanceof Carried(Compiled compiled)) {
             Engine.Given ours = java.util.Objects.requireNonNull(answers.get(inProcess.name()));
-            if (ours.failure() != null || !Comparison.of(compiled).same(right.value(), ours.value())) {
+            if (ours.failure() != null || !Comparison.of(compiled, subject.draft().rounded()).same(right.value(), ours.value())) {
                 return reference.name() + " and the compiled form";
             }
             for (Engine engine : running) {
@@ -141,7 +141,7 @@ public final class Differential {
         }
         count("cases compared with " + name, 1);
         Comparison near = subject.rule().outcome() instanceof Carried(Compiled compiled)
-                ? Comparison.of(compiled)
+                ? Comparison.of(compiled, subject.draft().rounded())
                 : Comparison.exact();
         return near.same(right.value(), opinion.value()) ? null : reference.name() + " and " + name;
     }

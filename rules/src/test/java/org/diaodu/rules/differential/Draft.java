@@ -88,6 +88,13 @@ record Draft(List<Field> fields, List<Node> nodes) {
         phrases(node).forEach(phrase -> phrase.walk(visitor));
     }
 
+    /** Is a quotient or a root in it, which no engine has exactly? */
+    boolean rounded() {
+        boolean[] found = new boolean[1];
+        nodes.forEach(node -> walk(node, phrase -> found[0] |= !phrase.exact() || phrase.form().contains(" / ")));
+        return found[0];
+    }
+
     /** Without the nodes and inputs that the last decision does not need. */
     Draft pruned() {
         Set<String> needed = new LinkedHashSet<>(Set.of(last().name()));

@@ -267,7 +267,7 @@ final class Grammar {
             case 5 -> {
                 return sort == Sort.TEXT
                         ? Phrase.of(Sort.TRUTH, "({0} = {1})", a, leaf(sort))
-                        : Phrase.of(Sort.TRUTH, "({0} between {1} and {2})", a, comparable(sort, depth - 2), comparable(sort, depth - 2));
+                        : Phrase.of(Sort.TRUTH, "({0} between {1} and {2})", a, low(sort), high(sort));
             }
             case 6 -> {
                 return sort == Sort.TEXT

@@ -33,6 +33,8 @@ final class SecondOpinion implements Engine {
             "substring(",
             // A backslash in a literal is not read.
             "\\\\",
+            // Equal numbers of another scale are not found in a list.
+            "list contains(",
             // A power is a binary number.
             "**",
             // No row matched counts as null and not as 0 or as an empty list; a list of one is its element.

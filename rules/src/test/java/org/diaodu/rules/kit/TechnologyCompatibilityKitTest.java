@@ -59,6 +59,7 @@ class TechnologyCompatibilityKitTest {
     void theReferenceAlonePassesTheWholeKit() {
         KitReport report = KitRun.of(KitFile.under(kit, "*"), Trial.ofNothing(), Trial.ofReference());
 
-        assertThat(report.levels()).allSatisfy(level -> assertThat(level.failed()).isEmpty());
+        assertThat(report.levels())
+                .allSatisfy(level -> assertThat(level.failed()).isEmpty());
     }
 }

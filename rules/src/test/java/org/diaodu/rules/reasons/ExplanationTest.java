@@ -47,7 +47,8 @@ class ExplanationTest {
     }
 
     private static Explanation highTech(@Nullable Object research, @Nullable Object patents, @Nullable Object trade) {
-        return CaseRule.of(HIGH_TECH, "d").explain(of("研发费用", research, "营业收入", 70_000_000, "专利", patents, "行业", trade));
+        return CaseRule.of(HIGH_TECH, "d")
+                .explain(of("研发费用", research, "营业收入", 70_000_000, "专利", patents, "行业", trade));
     }
 
     @Test
@@ -128,8 +129,7 @@ class ExplanationTest {
 
     @Test
     void everyConditionOfEveryRowHasItsValueAndVerdict() {
-        Explanation.Table table =
-                highTech(2_100_000, 6, "制造").tables().getFirst();
+        Explanation.Table table = highTech(2_100_000, 6, "制造").tables().getFirst();
 
         assertThat(table.matched()).containsExactly(1);
         assertThat(table.columns()).extracting(Explanation.Column::text).containsExactly("研发费用 / 营业收入", "专利", "行业");
@@ -150,8 +150,7 @@ class ExplanationTest {
         Explanation explanation = CaseRule.of(model, "d").explain(of("成立", LocalDate.of(2020, 3, 1)));
 
         Shortfall founded = explanation.nearMisses().getFirst().shortfalls().getFirst();
-        assertThat(founded.change())
-                .isEqualTo(new Change.Date(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 2, 29)));
+        assertThat(founded.change()).isEqualTo(new Change.Date(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 2, 29)));
         assertThat(founded.en()).endsWith(": 1 day too late");
         assertThat(founded.zh()).endsWith("：晚了 1 天");
     }
@@ -213,9 +212,8 @@ class ExplanationTest {
                 <businessKnowledgeModel id="bkm" name="等级"><variable name="等级"/><encapsulatedLogic>
                   <formalParameter name="比" typeRef="number"/>%s</encapsulatedLogic></businessKnowledgeModel>
                 """.formatted(
-                Written.table("UNIQUE", List.of("比"), "<output/>", List.of(">= 2 | \"高\"", "< 2 | \"低\"")));
-        RuleModel model =
-                Written.model(List.of("a:元", "b:元"), ITEMS, knowledge, Written.literal("[等级(a / b), 等级(b)]"));
+                        Written.table("UNIQUE", List.of("比"), "<output/>", List.of(">= 2 | \"高\"", "< 2 | \"低\"")));
+        RuleModel model = Written.model(List.of("a:元", "b:元"), ITEMS, knowledge, Written.literal("[等级(a / b), 等级(b)]"));
 
         Explanation explanation = CaseRule.of(model, "d").explain(of("a", 3, "b", 2));
 

@@ -1,0 +1,231 @@
+package org.diaodu.rules.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.diaodu.lake.DuckDb;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CaseCommandsTest {
+
+    private static final Path BOOK = Path.of("../server/src/main/resources/rulebook");
+    private static final String SIZE = BOOK.resolve("size-class").toString();
+
+    private record Ran(int exit, String out, String err) {
+        static Ran rules(String... arguments) {
+            var out = new StringWriter();
+            var err = new StringWriter();
+            int exit = RulesCommand.commandLine()
+                    .setOut(new PrintWriter(out))
+                    .setErr(new PrintWriter(err, true))
+                    .execute(arguments);
+            return new Ran(exit, out.toString(), err.toString());
+        }
+    }
+
+    private static String data(Path folder, String csv) throws IOException {
+        return Files.writeString(folder.resolve("企业.csv"), csv).toString();
+    }
+
+    private static final String THREE = """
+            企业,从业人员,营业收入
+            甲,1000,400000
+            乙,299,40000.5
+            丙,,900000
+            """;
+
+    @Test
+    void everyCaseOfACsvIsAnswered(@TempDir Path folder) throws IOException {
+        Ran ran = Ran.rules("run", SIZE, "--data", data(folder, THREE), "--key", "企业", "--format", "csv");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out().lines().toList())
+                .startsWith("企业,企业规模,rows,missing")
+                .anyMatch(line -> line.startsWith("甲,大型,"))
+                .anyMatch(line -> line.startsWith("乙,小型,"))
+                .anyMatch(line -> line.startsWith("丙,,") && line.endsWith("从业人员"));
+    }
+
+    @Test
+    void answersAreJsonAndMayBeWrittenAsParquetAndReadAgain(@TempDir Path folder) throws IOException {
+        String data = data(folder, THREE);
+        JsonNode json = JsonMapper.shared()
+                .readTree(Ran.rules("run", SIZE, "--data", data, "--key", "企业", "--format", "json")
+                        .out());
+        assertThat(json.get("cases").get(0).get("企业规模").asString()).isEqualTo("大型");
+        Path parquet = folder.resolve("out.parquet");
+
+        assertThat(Ran.rules("run", SIZE, "--data", data, "--key", "企业", "--out", parquet.toString()))
+                .isEqualTo(new Ran(0, "", ""));
+
+        try (DuckDb engine = DuckDb.over(List.of(parquet))) {
+            assertThat(engine.query(
+                            "SELECT value FROM read_parquet(" + DuckDb.literal(parquet) + ")",
+                            List.of(),
+                            row -> String.valueOf(row.text(0))))
+                    .containsExactly("大型", "小型", "null");
+        }
+    }
+
+    @Test
+    void parquetIsReadWithTheTypesItHas(@TempDir Path folder) throws IOException {
+        Path parquet = Files.createFile(folder.resolve("in.parquet"));
+        try (DuckDb engine = DuckDb.over(List.of(parquet))) {
+            engine.execute(
+                    "COPY (SELECT '甲' AS 企业, 1000 AS 从业人员, CAST(400000 AS DOUBLE) AS 营业收入) TO "
+                            + DuckDb.literal(parquet) + " (FORMAT parquet, USE_TMP_FILE false)",
+                    List.of());
+        }
+
+        Ran ran = Ran.rules("run", SIZE, "--data", parquet.toString(), "--key", "企业", "--format", "csv");
+
+        assertThat(ran.out()).contains("甲,大型,");
+        assertThat(Ran.rules("run", SIZE, "--data", parquet.toString(), "--map", "营业收入=企业")
+                        .err())
+                .contains("in.parquet", "企业", "VARCHAR", "NUMBER");
+        assertThat(Ran.rules("run", SIZE, "--data", parquet.toString(), "--map", "营业收入=营业收")
+                        .err())
+                .contains("营业收", "--map 营业收=营业收入");
+    }
+
+    @Test
+    void aMissingColumnAndAWrongCellAreSaidWithTheirPlaceAndWhatToTry(@TempDir Path folder) throws IOException {
+        Ran missing = Ran.rules("run", SIZE, "--data", data(folder, "企业,从业人数,营业收入\n甲,1,2\n"));
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.err()).contains("企业.csv", "从业人员", "从业人数");
+
+        Ran wrong = Ran.rules("run", SIZE, "--data", data(folder, "企业,从业人员,营业收入\n甲,三人,2\n"));
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("企业.csv", "从业人员", "三人");
+
+        Ran mapped = Ran.rules(
+                "run",
+                SIZE,
+                "--data",
+                data(folder, "企业,人数,营业收入\n甲,1000,400000\n"),
+                "--map",
+                "从业人员=人数",
+                "--format",
+                "csv");
+        assertThat(mapped.out()).contains("2,大型,");
+    }
+
+    @Test
+    void oneCaseIsExplainedFromTheDataOrFromWhatIsWritten(@TempDir Path folder) throws IOException {
+        Ran read = Ran.rules("explain", SIZE, "--data", data(folder, THREE), "--key", "企业=乙", "--lang", "zh");
+        assertThat(read.exit()).isZero();
+        assertThat(read.out()).contains("企业规模：\"小型\"", "从业人员 为 299，须 >= 300：差 1");
+
+        Ran written = Ran.rules("explain", SIZE, "--input", "营业收入=900000", "--lang", "en", "--format", "json");
+        JsonNode json = JsonMapper.shared().readTree(written.out());
+        assertThat(json.get("compiled").asBoolean()).isTrue();
+        assertThat(json.get("tables")
+                        .get(0)
+                        .get("nearMisses")
+                        .get(0)
+                        .get("missing")
+                        .get(0)
+                        .asString())
+                .isEqualTo("从业人员");
+
+        assertThat(Ran.rules("explain", SIZE, "--data", data(folder, THREE), "--key", "企业=丁")
+                        .exit())
+                .isOne();
+        Ran slip = Ran.rules("explain", SIZE, "--input", "营业收=1");
+        assertThat(slip.exit()).isEqualTo(2);
+        assertThat(slip.err()).contains("营业收入");
+    }
+
+    @Test
+    void twoVersionsAreCompared(@TempDir Path folder) throws IOException {
+        Path rule = folder.resolve("size-class");
+        Path old = BOOK.resolve("size-class/2017-12-28");
+        copy(old, rule.resolve("2017-12-28"), "valid-to:", "valid-to: 2022-07-01", "1000", "1000");
+        copy(
+                old,
+                rule.resolve("2022-07-01"),
+                "valid-from: 2017-12-28",
+                "valid-from: 2022-07-01",
+                "&gt;= 300<",
+                "&gt;= 200<");
+
+        Ran ran = Ran.rules(
+                "compare",
+                rule.toString(),
+                "--from",
+                "2017-12-28",
+                "--to",
+                "2022-07-01",
+                "--data",
+                data(folder, THREE),
+                "--key",
+                "企业",
+                "--lang",
+                "en");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isOne();
+        assertThat(ran.out()).contains("1 of 3 cases change", "\"小型\"", "→ \"中型\"", "乙");
+    }
+
+    private static void copy(Path from, Path to, String clause, String clauseNow, String cell, String cellNow)
+            throws IOException {
+        Files.createDirectories(to);
+        Files.writeString(
+                to.resolve("clause.md"),
+                Files.readString(from.resolve("clause.md")).replaceFirst(clause, clauseNow));
+        Files.writeString(
+                to.resolve("model.dmn"),
+                Files.readString(from.resolve("model.dmn")).replace(cell, cellNow));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "spark"})
+    void theSqlIsPrintedForEitherEngine(String dialect) {
+        Ran ran = Ran.rules("sql", SIZE, "--dialect", dialect, "--table", "企业");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("SELECT", "'大型'", dialect.equals("spark") ? "`企业`" : "\"企业\"");
+    }
+
+    @Test
+    void whatIsNotCompiledRunsOneByOneAndSaysSo(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("m.dmn"), """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="x" name="m" namespace="urn:m">
+                  <inputData id="a" name="名称"><variable name="名称" typeRef="string"/></inputData>
+                  <decision id="d" name="合规"><variable name="合规" typeRef="boolean"/>
+                    <informationRequirement><requiredInput href="#a"/></informationRequirement>
+                    <literalExpression><text>matches(名称, "[甲乙]+")</text></literalExpression></decision>
+                </definitions>""");
+
+        Ran run = Ran.rules("run", model.toString(), "--data", data(folder, "名称\n甲乙\n丙\n"), "--format", "csv");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().lines().toList()).containsExactly("row,合规", "2,true", "3,false");
+        assertThat(run.err()).contains("合规", "matches");
+        Ran sql = Ran.rules("sql", model.toString());
+        assertThat(sql.exit()).isOne();
+        assertThat(sql.err()).contains("matches");
+        assertThat(Ran.rules("check", model.toString(), "--lang", "en").out()).contains("is not compiled", "matches");
+        assertThat(Ran.rules("check", SIZE, "--lang", "en").out()).contains("\"企业规模\" is compiled to SQL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "explain", "compare", "sql", "check"})
+    void everyCommandExplainsItself(String command) {
+        Ran ran = Ran.rules(command, "--help");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("Usage: rules " + command);
+    }
+}
