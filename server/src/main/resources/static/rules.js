@@ -162,6 +162,7 @@ class Sheet {
     this.clamp();
     this.mark();
     current = this;
+    for (const each of sheets) each.table.classList.toggle("sheet-active", each === this);
     if (focus) this.cell(extend ? this.toRow : this.row, extend ? this.toColumn : this.column)?.focus({ preventScroll: false });
     if (extend) this.mark();
   }
@@ -424,6 +425,7 @@ function state() {
 
 // One request of a kind at a time; a newer state asks again when the answer is there.
 const asking = {};
+let judges = true;
 async function ask(what, target, more = {}) {
   if (asking[what]) { asking[what].again = true; return; }
   asking[what] = { again: false };
@@ -437,7 +439,9 @@ async function ask(what, target, more = {}) {
 }
 
 async function check() {
-  await Promise.all([ask("check", "#check"), ask("impact", "#impact")]);
+  await ask("check", "#check");
+  if (judges) await ask("impact", "#impact");
+  else document.getElementById("impact").replaceChildren(el("section", { class: "card" }, el("p", { class: "soft" }, text["impact.after"])));
   root.dataset.checked = String(Number(root.dataset.checked ?? 0) + 1);
 }
 
@@ -445,7 +449,8 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id !== "check") return;
   const data = document.getElementById("check-data").dataset.check;
   if (!data) return;
-  const { cells, headings } = JSON.parse(data);
+  const { cells, headings, judges: now } = JSON.parse(data);
+  judges = now;
   const next = new Map();
   for (const fault of cells) {
     const key = `${fault.grid}:${fault.row}:${fault.column}`;

@@ -68,6 +68,7 @@ class PicturesTest extends Browsing {
         clerk.navigate(platform().url("/returns"));
         String own = clerk.locator("main a.btn-primary, main a.btn").first().getAttribute("href");
         String enterprise = own.replaceFirst("^/returns/(\\d+)/.*", "$1");
+        String draft = draft();
         Map<String, List<String>> visits = new LinkedHashMap<>();
         visits.put("governor", List.of("/cockpit", "/cockpit?unit=230100", "/cockpit/wall", "/growth", "/sources"));
         visits.put(
@@ -83,6 +84,12 @@ class PicturesTest extends Browsing {
                         "/returns/queries?state=OPEN",
                         "/returns/import",
                         "/closing",
+                        "/rules",
+                        "/rules/new",
+                        "/rules/light-project",
+                        "/rules/enterprise-tier",
+                        "/rules/size-class/ask?asked=1&in.从业人员=299&in.营业收入=50000",
+                        draft,
                         "/returns/" + enterprise + "/2022-03",
                         "/account"));
         visits.put("clerk-acheng", List.of("/returns", own));
@@ -91,6 +98,15 @@ class PicturesTest extends Browsing {
         visits.put("security-admin", List.of("/admin/users"));
         visits.put("audit-admin", List.of("/audit"));
         return visits;
+    }
+
+    /** The editor on a draft that is begun once and stays. */
+    private String draft() {
+        Page page = pageOf("province");
+        page.navigate(platform().url("/rules/light-target"));
+        page.locator("form[action$='/draft'] button, a[href$='/edit']").first().click();
+        page.waitForURL("**/edit");
+        return page.url().substring(platform().url("").length());
     }
 
     /** Nothing but a table within its own frame may be wider than the screen. */

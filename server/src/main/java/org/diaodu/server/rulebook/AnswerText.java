@@ -21,8 +21,10 @@ public final class AnswerText {
         return switch (value) {
             case null -> "–";
             case String text -> text;
-            case BigDecimal number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-            case List<?> list -> list.isEmpty() ? "–" : list.stream().map(AnswerText::of).collect(Collectors.joining("；"));
+            case BigDecimal number ->
+                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            case List<?> list ->
+                list.isEmpty() ? "–" : list.stream().map(AnswerText::of).collect(Collectors.joining("；"));
             case Map<?, ?> map ->
                 map.entrySet().stream()
                         .map(entry -> entry.getKey() + "：" + of(entry.getValue()))

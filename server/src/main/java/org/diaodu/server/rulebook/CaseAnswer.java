@@ -31,8 +31,9 @@ public record CaseAnswer(String answer, boolean failed, boolean reasoned, List<T
     /**
      * One condition.
      *
-     * @param verdict MET, NOT or MISSING
-     * @param change what the value would have to become; empty where it holds or cannot be said
+     * @param verdict HOLDS, FAILS, or UNKNOWN where something it needs is missing
+     * @param changeZh what would have to change; empty where it holds or cannot be said
      */
-    public record Condition(String column, String test, String value, String verdict, String change) {}
+    public record Condition(
+            String column, String test, String value, String verdict, String changeZh, String changeEn) {}
 }

@@ -9,13 +9,7 @@ package org.diaodu.server.rulebook;
  * @param chinese the clause in own words
  */
 public record ClauseText(
-        String title,
-        String titleEn,
-        String reference,
-        String url,
-        String decision,
-        String chinese,
-        String english) {
+        String title, String titleEn, String reference, String url, String decision, String chinese, String english) {
 
     public ClauseText {
         title = oneLine(title);

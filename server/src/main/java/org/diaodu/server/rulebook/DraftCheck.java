@@ -53,8 +53,17 @@ public record DraftCheck(
         return findings.stream().filter(f -> f.weight() == Finding.Weight.ERROR).count();
     }
 
+    /** Whether enterprises can be judged by it: no error but in its cases. */
+    public boolean judges() {
+        return findings.stream()
+                .filter(f -> f.weight() == Finding.Weight.ERROR)
+                .allMatch(f -> f.code().startsWith("rules.case-"));
+    }
+
     public long warnings() {
-        return findings.stream().filter(f -> f.weight() == Finding.Weight.WARNING).count();
+        return findings.stream()
+                .filter(f -> f.weight() == Finding.Weight.WARNING)
+                .count();
     }
 
     public long failing() {

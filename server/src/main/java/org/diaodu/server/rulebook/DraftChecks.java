@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.diaodu.rules.book.CaseHeading;
 import org.diaodu.rules.book.CaseOutcome;
 import org.diaodu.rules.book.Finding;
@@ -25,9 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftChecks {
 
     private final EditionRows rows;
+    private final Rulebook rulebook;
+    private final Map<String, DraftCheck> known = new ConcurrentHashMap<>();
 
-    DraftChecks(EditionRows rows) {
+    DraftChecks(EditionRows rows, Rulebook rulebook) {
         this.rows = rows;
+        this.rulebook = rulebook;
     }
 
     /** Checks what the editor holds; {@code rowVersion} is the state it was opened in. */
@@ -39,10 +43,16 @@ public class DraftChecks {
         }
     }
 
-    /** Checks a version as it is stored. */
+    /** Checks a version as it is stored; what is published is checked once. */
     public DraftCheck of(Edition edition) {
+        return edition.isOpen()
+                ? checked(edition)
+                : known.computeIfAbsent(edition.id() + " " + edition.rowVersion(), key -> checked(edition));
+    }
+
+    private DraftCheck checked(Edition edition) {
         try {
-            return of(edition.version(), DraftContent.of(edition), base(edition));
+            return of(rulebook.ready(edition).version(), DraftContent.of(edition), base(edition));
         } catch (RuleFault fault) {
             return unreadable(edition, fault);
         }
@@ -65,8 +75,7 @@ public class DraftChecks {
             return null;
         }
         return rows.find(draft.rule(), draft.basedOn())
-                .map(Edition::version)
-                .map(version -> CaseRule.of(version.model(), version.clause().decision()))
+                .map(edition -> rulebook.ready(edition).rule())
                 .orElse(null);
     }
 
@@ -116,7 +125,11 @@ public class DraftChecks {
     }
 
     private static CaseLine line(
-            CaseOutcome outcome, String decision, @Nullable CaseRule now, @Nullable CaseRule base, List<Integer> places) {
+            CaseOutcome outcome,
+            String decision,
+            @Nullable CaseRule now,
+            @Nullable CaseRule base,
+            List<Integer> places) {
         WorkedCase worked = outcome.worked();
         return new CaseLine(
                 place(places, worked.row()),
@@ -170,8 +183,7 @@ public class DraftChecks {
     }
 
     private static CellFault fault(Finding finding, String grid, int row, int column) {
-        return new CellFault(
-                grid, row, column, finding.weight().name(), finding.chinese(), finding.english());
+        return new CellFault(grid, row, column, finding.weight().name(), finding.chinese(), finding.english());
     }
 
     /** The column with this head; the first one where the finding is about the whole row. */

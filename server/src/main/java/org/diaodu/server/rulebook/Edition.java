@@ -126,17 +126,17 @@ public record Edition(
 
                 %s
                 """.formatted(
-                        text.title(),
-                        text.titleEn(),
-                        text.reference().isEmpty() ? NOT_YET : text.reference(),
-                        text.url(),
-                        begins,
-                        validTo == null || !validTo.isAfter(begins) ? "" : validTo,
-                        time(recordedAt == null ? trail.updatedAt() : recordedAt),
-                        time(endKnownAt),
-                        time(withdrawnAt),
-                        text.decision(),
-                        text.chinese())
+                                text.title(),
+                                text.titleEn(),
+                                text.reference().isEmpty() ? NOT_YET : text.reference(),
+                                text.url(),
+                                begins,
+                                validTo == null || !validTo.isAfter(begins) ? "" : validTo,
+                                time(recordedAt == null ? trail.updatedAt() : recordedAt),
+                                time(endKnownAt),
+                                time(withdrawnAt),
+                                text.decision(),
+                                text.chinese())
                 + (text.english().isEmpty() ? "" : "\n## English\n\n" + text.english() + "\n");
     }
 

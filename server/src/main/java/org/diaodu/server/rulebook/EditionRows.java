@@ -200,10 +200,7 @@ class EditionRows {
                 update rule_version set state = 'PROPOSED', proposed_by = :by, proposed_at = now(), declined_by = null,
                        decline_reason = null, row_version = row_version + 1
                  where id = :id
-                """)
-                .param("by", by)
-                .param("id", id)
-                .update();
+                """).param("by", by).param("id", id).update();
     }
 
     void decline(long id, String by, String reason) {
@@ -211,11 +208,7 @@ class EditionRows {
                 update rule_version set state = 'DRAFT', proposed_by = null, proposed_at = null, declined_by = :by,
                        decline_reason = :reason, row_version = row_version + 1
                  where id = :id
-                """)
-                .param("by", by)
-                .param("reason", reason)
-                .param("id", id)
-                .update();
+                """).param("by", by).param("reason", reason).param("id", id).update();
     }
 
     void publish(long id, String by, LocalDate validFrom, @Nullable LocalDate validTo, Instant now) {
@@ -249,11 +242,7 @@ class EditionRows {
                        withdrawal_asked_at = case when :by::text is null then null else now() end,
                        row_version = row_version + 1
                  where id = :id
-                """)
-                .param("by", by)
-                .param("reason", reason)
-                .param("id", id)
-                .update();
+                """).param("by", by).param("reason", reason).param("id", id).update();
     }
 
     void withdraw(long id, String by, String reason, Instant now) {

@@ -26,11 +26,13 @@ public class Impacts {
 
     private final EditionRows rows;
     private final DraftChecks checks;
+    private final Rulebook rulebook;
     private final Populations populations;
     private final BusinessClock clock;
 
-    Impacts(EditionRows rows, DraftChecks checks, Populations populations, BusinessClock clock) {
+    Impacts(EditionRows rows, DraftChecks checks, Rulebook rulebook, Populations populations, BusinessClock clock) {
         this.rows = rows;
+        this.rulebook = rulebook;
         this.checks = checks;
         this.populations = populations;
         this.clock = clock;
@@ -50,7 +52,7 @@ public class Impacts {
         if (base == null) {
             return Impact.UNBOUND;
         }
-        return compared(population, compiled(base.version()), compiled(checks.version(draft, content, rowVersion)));
+        return compared(population, rulebook.ready(base).rule(), compiled(checks.version(draft, content, rowVersion)));
     }
 
     private static CaseRule compiled(RuleVersion version) {
@@ -82,8 +84,8 @@ public class Impacts {
                 members.size(),
                 changes,
                 moves.entrySet().stream()
-                        .map(entry -> new Move(
-                                entry.getKey().from(), entry.getKey().to(), entry.getValue()))
+                        .map(entry ->
+                                new Move(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
                         .sorted(Comparator.comparing(Move::enterprises).reversed())
                         .toList(),
                 totals.entrySet().stream()

@@ -58,7 +58,11 @@ final class ModelDocument {
             return new ModelDocument(factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes)));
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new RuleFault(
-                    "rules.xml", Place.of(source), "XML 无法读取：" + e.getMessage(), "the XML cannot be read: " + e.getMessage(), e);
+                    "rules.xml",
+                    Place.of(source),
+                    "XML 无法读取：" + e.getMessage(),
+                    "the XML cannot be read: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -108,30 +112,31 @@ final class ModelDocument {
     private List<Head> heads(List<Element> columns, Element owner) {
         List<Head> heads = new ArrayList<>();
         for (Element column : columns) {
-            heads.add(switch (column.getLocalName()) {
-                case "input" -> {
-                    Element expression = child(column, "inputExpression");
-                    String type = expression == null ? "" : expression.getAttribute("typeRef");
-                    yield new Head(
-                            heads.size(),
-                            expression == null ? "" : text(expression),
-                            type,
-                            column.getAttribute("label"),
-                            unit(type));
-                }
-                case "output" -> {
-                    String name = column.getAttribute("name");
-                    String type = column.getAttribute("typeRef");
-                    String label = column.getAttribute("label");
-                    yield new Head(
-                            heads.size(),
-                            name,
-                            type,
-                            label.isEmpty() && name.isEmpty() ? owner.getAttribute("name") : label,
-                            unit(type));
-                }
-                default -> new Head(heads.size(), column.getAttribute("name"), "", "", "");
-            });
+            heads.add(
+                    switch (column.getLocalName()) {
+                        case "input" -> {
+                            Element expression = child(column, "inputExpression");
+                            String type = expression == null ? "" : expression.getAttribute("typeRef");
+                            yield new Head(
+                                    heads.size(),
+                                    expression == null ? "" : text(expression),
+                                    type,
+                                    column.getAttribute("label"),
+                                    unit(type));
+                        }
+                        case "output" -> {
+                            String name = column.getAttribute("name");
+                            String type = column.getAttribute("typeRef");
+                            String label = column.getAttribute("label");
+                            yield new Head(
+                                    heads.size(),
+                                    name,
+                                    type,
+                                    label.isEmpty() && name.isEmpty() ? owner.getAttribute("name") : label,
+                                    unit(type));
+                        }
+                        default -> new Head(heads.size(), column.getAttribute("name"), "", "", "");
+                    });
         }
         return heads;
     }
@@ -149,7 +154,8 @@ final class ModelDocument {
     Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         for (Element element : children(document.getDocumentElement())) {
-            if (element.getLocalName().equals("inputData") || element.getLocalName().equals("decision")) {
+            if (element.getLocalName().equals("inputData")
+                    || element.getLocalName().equals("decision")) {
                 Element variable = child(element, "variable");
                 names.put(element.getAttribute("name"), variable == null ? "" : variable.getAttribute("typeRef"));
             }
@@ -173,7 +179,7 @@ final class ModelDocument {
         for (Element item : children(document.getDocumentElement(), "itemDefinition")) {
             if (item.getAttribute("name").equals(type)) {
                 Element description = child(item, "description");
-                return description == null ? type : description.getTextContent().strip();
+                return description == null ? "" : description.getTextContent().strip();
             }
         }
         return "";
@@ -259,7 +265,8 @@ final class ModelDocument {
         Element output = old == null ? made(table, "output") : old;
         attribute(output, "name", head.text());
         attribute(output, "typeRef", head.type());
-        boolean implied = head.text().isEmpty() && head.label().equals(owner(table).getAttribute("name"));
+        boolean implied =
+                head.text().isEmpty() && head.label().equals(owner(table).getAttribute("name"));
         attribute(output, "label", implied ? "" : head.label());
         return output;
     }
@@ -271,7 +278,8 @@ final class ModelDocument {
         }
         Element root = document.getDocumentElement();
         Element wanted = children(root).stream()
-                .filter(e -> e.getLocalName().equals("inputData") || e.getLocalName().equals("decision"))
+                .filter(e ->
+                        e.getLocalName().equals("inputData") || e.getLocalName().equals("decision"))
                 .filter(e -> e.getAttribute("name").equals(name))
                 .findFirst()
                 .orElse(null);
@@ -438,9 +446,9 @@ final class ModelDocument {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element
-                    && java.util.Objects.equals(element.getNamespaceURI(), parent.getOwnerDocument()
-                            .getDocumentElement()
-                            .getNamespaceURI())) {
+                    && java.util.Objects.equals(
+                            element.getNamespaceURI(),
+                            parent.getOwnerDocument().getDocumentElement().getNamespaceURI())) {
                 children.add(element);
             }
         }

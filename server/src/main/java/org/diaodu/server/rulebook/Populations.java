@@ -34,11 +34,7 @@ public class Populations {
      * @param inputs FEEL values by input name; null where missing
      */
     public record Member(
-            long id,
-            String creditCode,
-            String name,
-            String region,
-            Map<String, @Nullable Object> inputs) {}
+            long id, String creditCode, String name, String region, Map<String, @Nullable Object> inputs) {}
 
     /** The population bound to a rule, or null. */
     public @Nullable Population of(String rule) {

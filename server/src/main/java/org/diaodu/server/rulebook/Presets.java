@@ -50,8 +50,10 @@ class Presets implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        AsSystem.run("shipped rules", () -> folders().forEach((folder, files) -> transaction.executeWithoutResult(
-                status -> take(folder, files))));
+        AsSystem.run(
+                "shipped rules",
+                () -> folders()
+                        .forEach((folder, files) -> transaction.executeWithoutResult(status -> take(folder, files))));
     }
 
     /** The shipped folders, {@code rule/valid-from}, with their files by name. */
@@ -61,7 +63,8 @@ class Presets implements SmartInitializingSingleton {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:rulebook/*/*/*.*")) {
                 String path = file.getURL().getPath();
-                String[] parts = path.substring(path.lastIndexOf("/rulebook/") + 10).split("/");
+                String[] parts =
+                        path.substring(path.lastIndexOf("/rulebook/") + 10).split("/");
                 try (InputStream content = file.getInputStream()) {
                     folders.computeIfAbsent(parts[0] + "/" + parts[1], name -> new TreeMap<>())
                             .put(parts[2], new String(content.readAllBytes(), StandardCharsets.UTF_8));
@@ -100,7 +103,8 @@ class Presets implements SmartInitializingSingleton {
         }
         var next = life.makeRoom(shipped.rule(), shipped.validFrom(), PLATFORM, recorded);
         long id = rows.published(shipped, shipped.validTo() == null ? next : shipped.validTo(), digest, recorded);
-        audit.record("rule.preset", "rule", shipped.rule() + " " + id, null, Map.of("preset", "" + shipped.preset()), null);
+        audit.record(
+                "rule.preset", "rule", shipped.rule() + " " + id, null, Map.of("preset", "" + shipped.preset()), null);
     }
 
     private void draft(Edition shipped, String digest, List<Edition> present) {
@@ -112,7 +116,8 @@ class Presets implements SmartInitializingSingleton {
         long id = rows.draft(shipped.rule(), shipped.clause(), shipped.model(), shipped.cases(), base, PLATFORM);
         rows.keep(id, 1, shipped.model(), PLATFORM);
         rows.presetDraft(id, String.valueOf(shipped.preset()), digest);
-        audit.record("rule.draft", "rule", shipped.rule() + " " + id, null, Map.of("preset", "" + shipped.preset()), null);
+        audit.record(
+                "rule.draft", "rule", shipped.rule() + " " + id, null, Map.of("preset", "" + shipped.preset()), null);
     }
 
     private static Edition edition(String folder, String rule, Map<String, String> files) {
@@ -139,7 +144,19 @@ class Presets implements SmartInitializingSingleton {
                 null,
                 folder,
                 new Trail(
-                        PLATFORM, List.of(), PLATFORM, Instant.now(), null, null, null, null, null, null, null, null, null,
+                        PLATFORM,
+                        List.of(),
+                        PLATFORM,
+                        Instant.now(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null),
                 1);
     }

@@ -50,8 +50,7 @@ public class RuleDrafts {
     public Edition begin(String rule, long from) {
         RuleRights.requireEdit();
         Edition base = rows.hold(rule, from).orElseThrow(() -> missing(rule, from));
-        Optional<Edition> open =
-                rows.of(rule).stream().filter(Edition::isOpen).findFirst();
+        Optional<Edition> open = rows.of(rule).stream().filter(Edition::isOpen).findFirst();
         if (open.isPresent()) {
             return open.get();
         }
@@ -106,7 +105,8 @@ public class RuleDrafts {
                     : rows.kept(id, opened).orElse(draft.model());
             String model = content.model(rule, base);
             checks.version(draft, content, opened);
-            return saved(draft, new Saving(content.clause(), model, content.cases().csv(), content.validFrom()));
+            return saved(
+                    draft, new Saving(content.clause(), model, content.cases().csv(), content.validFrom()));
         } catch (RuleFault fault) {
             return new Outcome.Refused(fault);
         }
@@ -120,7 +120,8 @@ public class RuleDrafts {
             throw Problem.conflict(
                     "RB21",
                     draft.trail().updatedBy() + " 刚保存过这份草稿；您的文件没有导入，请看过后再试。",
-                    draft.trail().updatedBy() + " has just saved this draft; your file was not taken in. Look at it and try again.");
+                    draft.trail().updatedBy()
+                            + " has just saved this draft; your file was not taken in. Look at it and try again.");
         }
         ClauseText clause = draft.clause();
         RuleModel read = RuleModel.of(rule, model.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -145,7 +146,12 @@ public class RuleDrafts {
         int next = draft.rowVersion() + 1;
         rows.keep(draft.id(), next, saving.model(), by);
         audit.record(
-                "rule.save", "rule", draft.rule() + " " + draft.id(), said(draft.clause(), draft), said(saving, next), null);
+                "rule.save",
+                "rule",
+                draft.rule() + " " + draft.id(),
+                said(draft.clause(), draft),
+                said(saving, next),
+                null);
         return new Outcome.Saved(next);
     }
 
@@ -172,7 +178,9 @@ public class RuleDrafts {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("title", saving.clause().title());
         said.put("reference", saving.clause().reference());
-        said.put("validFrom", saving.validFrom() == null ? "–" : saving.validFrom().toString());
+        said.put(
+                "validFrom",
+                saving.validFrom() == null ? "–" : saving.validFrom().toString());
         said.put("model", saving.model());
         said.put("cases", saving.cases());
         said.put("version", rowVersion);
@@ -182,8 +190,7 @@ public class RuleDrafts {
     private Edition draft(String rule, long id) {
         Edition draft = rows.hold(rule, id).orElseThrow(() -> missing(rule, id));
         if (draft.state() != Edition.State.DRAFT) {
-            throw Problem.conflict(
-                    "RB22", "这一版已不是草稿，不能改。", "This version is no draft any more and cannot be changed.");
+            throw Problem.conflict("RB22", "这一版已不是草稿，不能改。", "This version is no draft any more and cannot be changed.");
         }
         return draft;
     }
@@ -215,7 +222,9 @@ public class RuleDrafts {
         flat.put("decision", clause.decision());
         flat.put("chinese", clause.chinese());
         flat.put("english", clause.english());
-        flat.put("validFrom", content.validFrom() == null ? "" : content.validFrom().toString());
+        flat.put(
+                "validFrom",
+                content.validFrom() == null ? "" : content.validFrom().toString());
         for (TableGrid table : content.tables()) {
             flat.put(table.name() + " · hit policy", table.letter());
             for (int row = 0; row < table.rows().size(); row++) {

@@ -43,7 +43,8 @@ public class RuleLife {
     public List<Reason> against(Edition draft) {
         List<Reason> reasons = new ArrayList<>();
         if (draft.clause().reference().isBlank()) {
-            reasons.add(new Reason("没有写依据：请填文号或出处。", "The clause it comes from is missing: give the number of the text."));
+            reasons.add(
+                    new Reason("没有写依据：请填文号或出处。", "The clause it comes from is missing: give the number of the text."));
         }
         if (draft.validFrom() == null) {
             reasons.add(new Reason("没有写生效日期。", "The day from which it holds is missing."));
@@ -115,7 +116,8 @@ public class RuleLife {
     }
 
     /** Ends what holds on that day; returns the day on which a later version takes over, or null. */
-    @Nullable LocalDate makeRoom(String rule, LocalDate begins, String by, Instant now) {
+    @Nullable
+    LocalDate makeRoom(String rule, LocalDate begins, String by, Instant now) {
         LocalDate next = null;
         for (Edition edition : rows.of(rule)) {
             LocalDate from = edition.validFrom();
@@ -165,7 +167,13 @@ public class RuleLife {
         RuleRights.requireEdit();
         Edition published = asked(rule, id);
         rows.askWithdrawal(id, null, null);
-        audit.record("rule.withdraw.decline", "rule", rule + " " + id, null, null, published.trail().withdrawalReason());
+        audit.record(
+                "rule.withdraw.decline",
+                "rule",
+                rule + " " + id,
+                null,
+                null,
+                published.trail().withdrawalReason());
     }
 
     /** Takes the version out: from now on no day is judged by it, and what was judged stays explicable. */
@@ -174,8 +182,7 @@ public class RuleLife {
         Edition published = asked(rule, id);
         RuleRights.requireApproval(published);
         String reason = String.valueOf(published.trail().withdrawalReason());
-        rows.withdraw(
-                id, Callers.current().name(), reason, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        rows.withdraw(id, Callers.current().name(), reason, Instant.now().truncatedTo(ChronoUnit.MICROS));
         shelf.changing(rule);
         audit.record("rule.withdraw", "rule", rule + " " + id, Map.of("validFrom", published.from()), null, reason);
     }
@@ -191,7 +198,9 @@ public class RuleLife {
     private Edition held(String rule, long id, State state) {
         Edition edition = rows.hold(rule, id)
                 .orElseThrow(() -> Problem.notFound(
-                        "RB11", "规则“" + rule + "”没有版本 " + id + "。", "Rule \"" + rule + "\" has no version " + id + "."));
+                        "RB11",
+                        "规则“" + rule + "”没有版本 " + id + "。",
+                        "Rule \"" + rule + "\" has no version " + id + "."));
         if (edition.state() != state) {
             throw Problem.conflict(
                     "RB31",

@@ -35,8 +35,7 @@ public final class RuleRights {
 
     static void requireProvince() {
         if (!mayApprove(Callers.current())) {
-            throw new Denied(
-                    "RB02", "规则由省级运行监测人员或领导批准。", "Rules are approved by the province's analysts and leaders.");
+            throw new Denied("RB02", "规则由省级运行监测人员或领导批准。", "Rules are approved by the province's analysts and leaders.");
         }
     }
 

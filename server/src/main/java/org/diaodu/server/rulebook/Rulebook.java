@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.diaodu.rules.book.RuleVersion;
 import org.diaodu.rules.compile.ModelCompiler.Outcome;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.reasons.CaseRule;
@@ -20,6 +21,7 @@ public class Rulebook {
 
     private final EditionRows rows;
     private final Map<String, Facts> known = new ConcurrentHashMap<>();
+    private final Map<String, Ready> ready = new ConcurrentHashMap<>();
 
     Rulebook(EditionRows rows) {
         this.rows = rows;
@@ -34,6 +36,21 @@ public class Rulebook {
      */
     public record Facts(int tables, int rows, int cases, boolean compiled, String whyZh, String whyEn) {}
 
+    /** A version read and compiled, to be asked. */
+    public record Ready(RuleVersion version, CaseRule rule) {}
+
+    /** The version compiled; what is published is compiled once. Throws {@link RuleFault} where it cannot be read. */
+    public Ready ready(Edition edition) {
+        return edition.isOpen()
+                ? compiled(edition)
+                : ready.computeIfAbsent(edition.id() + " " + edition.rowVersion(), key -> compiled(edition));
+    }
+
+    private static Ready compiled(Edition edition) {
+        RuleVersion version = edition.version();
+        return new Ready(version, CaseRule.of(version.model(), edition.clause().decision()));
+    }
+
     /**
      * A rule in the list.
      *
@@ -41,22 +58,24 @@ public class Rulebook {
      * @param holds whether it does
      * @param open the draft or proposal under way
      */
-    public record Line(
-            Edition now, boolean holds, @Nullable Edition open, Facts facts, int versions) {}
+    public record Line(Edition now, boolean holds, @Nullable Edition open, Facts facts, int versions) {}
 
     /** Every rule as it stands on a day, by id. */
     public List<Line> lines(LocalDate day) {
         Map<String, List<Edition>> byRule = new java.util.TreeMap<>();
-        rows.all().forEach(edition ->
-                byRule.computeIfAbsent(edition.rule(), id -> new ArrayList<>()).add(edition));
+        rows.all()
+                .forEach(edition -> byRule.computeIfAbsent(edition.rule(), id -> new ArrayList<>())
+                        .add(edition));
         List<Line> lines = new ArrayList<>();
         byRule.values().forEach(editions -> lines.add(line(editions, day)));
         return lines;
     }
 
     private Line line(List<Edition> editions, LocalDate day) {
-        Edition holding =
-                editions.stream().filter(edition -> edition.holds(day)).findFirst().orElse(null);
+        Edition holding = editions.stream()
+                .filter(edition -> edition.holds(day))
+                .findFirst()
+                .orElse(null);
         Edition shown = holding != null
                 ? holding
                 : editions.stream()
@@ -82,7 +101,9 @@ public class Rulebook {
     public Edition edition(String rule, long id) {
         return rows.find(rule, id)
                 .orElseThrow(() -> Problem.notFound(
-                        "RB11", "规则“" + rule + "”没有版本 " + id + "。", "Rule \"" + rule + "\" has no version " + id + "."));
+                        "RB11",
+                        "规则“" + rule + "”没有版本 " + id + "。",
+                        "Rule \"" + rule + "\" has no version " + id + "."));
     }
 
     /** The version that holds on that day; a day no version covers is told, never guessed. */
@@ -94,7 +115,8 @@ public class Rulebook {
                 .orElseThrow(() -> Problem.notFound(
                         "rules.no-version",
                         day + " 没有有效的版本；已有：" + labels(editions) + "。请核对日期。",
-                        "No version covers " + day + "; there are: " + labels(editions) + ". Maybe the date is wrong."));
+                        "No version covers " + day + "; there are: " + labels(editions)
+                                + ". Maybe the date is wrong."));
     }
 
     private static String labels(List<Edition> editions) {
@@ -102,15 +124,17 @@ public class Rulebook {
                 ", ",
                 editions.stream()
                         .filter(edition -> edition.state() == Edition.State.PUBLISHED)
-                        .map(edition ->
-                                "[" + edition.from() + ".." + (edition.validTo() == null ? "" : edition.validTo()) + ")")
+                        .map(edition -> "[" + edition.from() + ".."
+                                + (edition.validTo() == null ? "" : edition.validTo()) + ")")
                         .toList());
         return labels.isEmpty() ? "–" : labels;
     }
 
     /** The version a draft started from, or null for a rule that is new. */
     public @Nullable Edition base(Edition draft) {
-        return draft.basedOn() == null ? null : rows.find(draft.rule(), draft.basedOn()).orElse(null);
+        return draft.basedOn() == null
+                ? null
+                : rows.find(draft.rule(), draft.basedOn()).orElse(null);
     }
 
     /** Counted once for each state of a version. */
@@ -119,15 +143,13 @@ public class Rulebook {
         return known.computeIfAbsent(key, k -> counted(edition));
     }
 
-    private static Facts counted(Edition edition) {
+    private Facts counted(Edition edition) {
         try {
             List<TableGrid> tables =
                     ModelDocument.of(edition.rule(), edition.model()).tables();
             int rows = tables.stream().mapToInt(table -> table.rows().size()).sum();
             int cases = CaseGrid.of(edition.cases()).rows().size();
-            var version = edition.version();
-            return switch (CaseRule.of(version.model(), edition.clause().decision())
-                    .outcome()) {
+            return switch (ready(edition).rule().outcome()) {
                 case Outcome.Carried carried -> new Facts(tables.size(), rows, cases, true, "", "");
                 case Outcome.Left left ->
                     new Facts(
@@ -151,6 +173,11 @@ public class Rulebook {
     /** The worked cases of a version as they are read. */
     public CaseGrid cases(Edition edition) {
         return CaseGrid.of(edition.cases());
+    }
+
+    /** What a model says of each of its inputs; empty where nothing. */
+    public Map<String, String> descriptions(Edition edition) {
+        return ModelDocument.of(edition.rule(), edition.model()).inputDescriptions();
     }
 
     /** What a model offers the editor: names and types of its own. */

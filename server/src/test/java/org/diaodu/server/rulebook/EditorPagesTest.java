@@ -32,35 +32,46 @@ class EditorPagesTest extends PlatformTest {
     @Test
     void theListFindsFiltersSortsAndExports() {
         Visit visit = visit("leader-230102");
-        assertThat(visit.get("/rules?q=tier").body()).contains("rule-enterprise-tier").doesNotContain("rule-size-class");
+        assertThat(visit.get("/rules?q=tier").body())
+                .contains("rule-enterprise-tier")
+                .doesNotContain("rule-size-class");
         assertThat(visit.get("/rules?q=nothing-like-it").body()).contains("没有符合条件的规则");
         assertThat(visit.get("/rules?day=2016-01-01").body()).contains("没有有效版本");
         assertThat(visit.get("/rules.csv?sort=rows&order=desc").body()).contains("enterprise-tier", "2015-01-01");
         assertThat(visit.get("/rules/enterprise-tier").body()).contains("≥ 10,000,000", "百亿级", "10／10 个成立");
-        assertThat(visit.get("/rules/enterprise-tier?day=2014-01-01").statusCode()).isEqualTo(404);
+        assertThat(visit.get("/rules/enterprise-tier?day=2014-01-01").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void oneCaseIsAnsweredWithItsReasonsOnThePageAndInTheApi() {
         Visit visit = visit("analyst-230102");
-        String page = visit.get("/rules/size-class/ask?asked=1&in.%E4%BB%8E%E4%B8%9A%E4%BA%BA%E5%91%98=299&in.%E8%90%A5%E4%B8%9A%E6%94%B6%E5%85%A5=50000")
+        String page = visit.get(
+                        "/rules/size-class/ask?asked=1&in.%E4%BB%8E%E4%B8%9A%E4%BA%BA%E5%91%98=299&in.%E8%90%A5%E4%B8%9A%E6%94%B6%E5%85%A5=50000")
                 .body();
-        assertThat(page).contains("小型", "命中第 3 行", "+1");
-        assertThat(visit.get("/rules/size-class/ask?asked=1&in.%E4%BB%8E%E4%B8%9A%E4%BA%BA%E5%91%98=many").body())
+        assertThat(page).contains("小型", "命中第 3 行", "差 1");
+        assertThat(visit.get("/rules/size-class/ask?asked=1&in.%E4%BB%8E%E4%B8%9A%E4%BA%BA%E5%91%98=many")
+                        .body())
                 .contains("error-summary");
-        String json = visit.get("/api/rules/size-class/answer?day=2022-01-01&%E4%BB%8E%E4%B8%9A%E4%BA%BA%E5%91%98=300&%E8%90%A5%E4%B8%9A%E6%94%B6%E5%85%A5=20000")
+        String json = visit.get(
+                        "/api/rules/size-class/answer?day=2022-01-01&%E4%BB%8E%E4%B8%9A%E4%BA%BA%E5%91%98=300&%E8%90%A5%E4%B8%9A%E6%94%B6%E5%85%A5=20000")
                 .body();
         assertThat(json).contains("\"answer\":\"中型\"", "\"matched\":[2]");
-        assertThat(visit.get("/api/rules/size-class/answer?day=2017-01-01").statusCode()).isEqualTo(404);
+        assertThat(visit.get("/api/rules/size-class/answer?day=2017-01-01").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void anEnterpriseIsAskedForWithinOnesOwnUnit() {
         targets.prepare();
         String code = org.diaodu.standards.CreditCode.made("230102", 9_102).value();
-        assertThat(visit("analyst-230102").get("/rules/enterprise-tier/ask?enterprise=" + code).body())
+        assertThat(visit("analyst-230102")
+                        .get("/rules/enterprise-tier/ask?enterprise=" + code)
+                        .body())
                 .contains("示例企业9102");
-        assertThat(visit("analyst-230103").get("/rules/enterprise-tier/ask?enterprise=" + code).body())
+        assertThat(visit("analyst-230103")
+                        .get("/rules/enterprise-tier/ask?enterprise=" + code)
+                        .body())
                 .doesNotContain("示例企业9102")
                 .contains("没有统一社会信用代码");
     }
@@ -74,13 +85,15 @@ class EditorPagesTest extends PlatformTest {
         ObjectNode content = content(draft);
         ArrayNode rows = (ArrayNode) content.get("tables").get(0).get("rows");
         ((ArrayNode) rows.get(0).get("inputs")).set(0, JSON.getNodeFactory().stringNode(">= oops("));
-        HttpResponse<String> answer = visit.post(address(draft) + "/check", "content", content.toString(), "version", "1");
+        HttpResponse<String> answer =
+                visit.post(address(draft) + "/check", "content", content.toString(), "version", "1");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("data-check", "ERROR", "第 1 行");
         assertThat(inScopeOf("analyst-230000", () -> rulebook.edition("light-target", draft.id()))
                         .model())
                 .isEqualTo(draft.model());
-        assertThat(visit.post(address(draft) + "/check", "content", "{", "version", "1").statusCode())
+        assertThat(visit.post(address(draft) + "/check", "content", "{", "version", "1")
+                        .statusCode())
                 .isEqualTo(400);
         discard(draft);
     }
@@ -95,7 +108,12 @@ class EditorPagesTest extends PlatformTest {
                 visit.post(address(draft) + "/impact", "content", content(draft).toString(), "version", "1");
         assertThat(same.body()).contains("data-changes=\"0\"");
         Edition unbound = draftOf("light-appeal");
-        assertThat(visit.post(address(unbound) + "/impact", "content", content(unbound).toString(), "version", "1")
+        assertThat(visit.post(
+                                address(unbound) + "/impact",
+                                "content",
+                                content(unbound).toString(),
+                                "version",
+                                "1")
                         .body())
                 .contains("没有绑定企业数据");
         discard(draft);
@@ -111,7 +129,8 @@ class EditorPagesTest extends PlatformTest {
     }
 
     private Edition draftOf(String rule) {
-        long id = inScopeOf("analyst-230000", () -> rulebook.asOf(rule, LocalDate.of(2022, 1, 1))).id();
+        long id = inScopeOf("analyst-230000", () -> rulebook.asOf(rule, LocalDate.of(2022, 1, 1)))
+                .id();
         return province.as("analyst-230000", () -> drafts.begin(rule, id));
     }
 

@@ -51,9 +51,11 @@ class ModelDocumentTest {
     void changingACellLeavesEverythingElseAsItIs() {
         ModelDocument document = ModelDocument.of("m", MODEL);
         TableGrid table = document.tables().getFirst();
-        document.apply(withRows(table, List.of(
-                new Line(0, List.of("< 2"), List.of("\"low\""), List.of()),
-                new Line(1, List.of(">= 2"), List.of("\"high\""), List.of()))));
+        document.apply(withRows(
+                table,
+                List.of(
+                        new Line(0, List.of("< 2"), List.of("\"low\""), List.of()),
+                        new Line(1, List.of(">= 2"), List.of("\"high\""), List.of()))));
         String xml = document.xml();
         assertThat(xml)
                 .contains("&lt; 2", "&gt;= 2", "other:seal=\"7\"", "<other:layout zoom=\"1.5\"/>", "said by hand")
@@ -74,7 +76,8 @@ class ModelDocumentTest {
         assertThat(xml.indexOf("row2")).isLessThan(xml.indexOf("null"));
         assertThat(xml.indexOf("null")).isLessThan(xml.indexOf("row1"));
         assertThat(xml).contains("other:colour=\"red\"");
-        assertThat(RuleModel.of("m", xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)).remarks())
+        assertThat(RuleModel.of("m", xml.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .remarks())
                 .isEmpty();
     }
 
@@ -120,11 +123,13 @@ class ModelDocumentTest {
     void anUnevenGridAndEntitiesAreRefused() {
         ModelDocument document = ModelDocument.of("m", MODEL);
         TableGrid table = document.tables().getFirst();
-        assertThatThrownBy(() -> document.apply(
-                        withRows(table, List.of(new Line(0, List.of(), List.of("\"x\""), List.of())))))
+        assertThatThrownBy(() ->
+                        document.apply(withRows(table, List.of(new Line(0, List.of(), List.of("\"x\""), List.of())))))
                 .isInstanceOf(RuleFault.class);
-        assertThatThrownBy(() -> ModelDocument.of(
-                        "m", "<!DOCTYPE definitions [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><definitions>&x;</definitions>"))
+        assertThatThrownBy(
+                        () -> ModelDocument.of(
+                                "m",
+                                "<!DOCTYPE definitions [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><definitions>&x;</definitions>"))
                 .isInstanceOf(RuleFault.class)
                 .hasMessageContaining("rules.xml-entities");
     }

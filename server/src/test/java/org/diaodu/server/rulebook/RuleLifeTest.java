@@ -41,17 +41,24 @@ class RuleLifeTest extends PlatformTest {
     @Test
     void everyShippedRuleHoldsAndIsOnTheShelf() {
         List<Rulebook.Line> lines = inScopeOf(ANALYST, () -> rulebook.lines(LocalDate.of(2022, 4, 25)));
-        assertThat(lines).extracting(line -> line.now().rule()).contains("enterprise-tier", "size-class", "light-project");
-        assertThat(answer("size-class", LocalDate.of(2022, 1, 1), Map.of("从业人员", new BigDecimal(300), "营业收入", new BigDecimal(20_000))))
+        assertThat(lines)
+                .extracting(line -> line.now().rule())
+                .contains("enterprise-tier", "size-class", "light-project");
+        assertThat(answer(
+                        "size-class",
+                        LocalDate.of(2022, 1, 1),
+                        Map.of("从业人员", new BigDecimal(300), "营业收入", new BigDecimal(20_000))))
                 .isEqualTo("中型");
     }
 
     @Test
     void aShippedRuleComesOnceAndOverwritesNothing() {
         rule("preset-twice");
-        int before = inScopeOf(ANALYST, () -> rulebook.editions("enterprise-tier")).size();
+        int before =
+                inScopeOf(ANALYST, () -> rulebook.editions("enterprise-tier")).size();
         presets.afterSingletonsInstantiated();
-        assertThat(inScopeOf(ANALYST, () -> rulebook.editions("enterprise-tier"))).hasSize(before);
+        assertThat(inScopeOf(ANALYST, () -> rulebook.editions("enterprise-tier")))
+                .hasSize(before);
         Map<String, String> shipped = Map.of(
                 "model.dmn", model("preset-twice", 10),
                 "cases.csv", "case,营业收入,expect:档\n小,5,低\n",
@@ -76,10 +83,12 @@ class RuleLifeTest extends PlatformTest {
         Map<String, BigDecimal> middle = Map.of("营业收入", new BigDecimal(150));
         assertThat(answer("threshold", LocalDate.of(2022, 6, 30), middle)).isEqualTo("高");
         assertThat(answer("threshold", LocalDate.of(2022, 7, 1), middle)).isEqualTo("低");
-        assertThat(inScopeOf(ANALYST, () -> shelf.rule("threshold")
-                        .asOf(LocalDate.of(2022, 7, 1), before)
-                        .answer(middle)
-                        .value()))
+        assertThat(inScopeOf(
+                        ANALYST,
+                        () -> shelf.rule("threshold")
+                                .asOf(LocalDate.of(2022, 7, 1), before)
+                                .answer(middle)
+                                .value()))
                 .as("as it was known before the change")
                 .isEqualTo("高");
     }
@@ -125,7 +134,9 @@ class RuleLifeTest extends PlatformTest {
         DraftContent content = DraftContent.of(stored);
         ClauseText without = new ClauseText("名称", "", "", "", "档", "", "");
         CaseGrid failing = new CaseGrid(content.cases().columns(), List.of(List.of("错的", "5", "高")));
-        as(ANALYST, () -> drafts.save("refused", draft, new DraftContent(content.tables(), failing, without, null), 2, 2));
+        as(
+                ANALYST,
+                () -> drafts.save("refused", draft, new DraftContent(content.tables(), failing, without, null), 2, 2));
         List<RuleLife.Reason> against = as(ANALYST, () -> life.propose("refused", draft));
         assertThat(against).extracting(RuleLife.Reason::zh).anyMatch(text -> text.contains("依据"));
         assertThat(against).extracting(RuleLife.Reason::zh).anyMatch(text -> text.contains("生效日期"));
@@ -148,9 +159,11 @@ class RuleLifeTest extends PlatformTest {
             });
             assertThat(stale.theirs().rowVersion()).isEqualTo(2);
         });
-        assertThat(inScopeOf(ANALYST, () -> rulebook.edition("stale", draft)).model()).contains("120");
+        assertThat(inScopeOf(ANALYST, () -> rulebook.edition("stale", draft)).model())
+                .contains("120");
         assertThat(as(ANALYST, () -> drafts.save("stale", draft, second, 1, 2))).isInstanceOf(Outcome.Saved.class);
-        assertThat(inScopeOf(ANALYST, () -> rulebook.edition("stale", draft)).model()).contains("130");
+        assertThat(inScopeOf(ANALYST, () -> rulebook.edition("stale", draft)).model())
+                .contains("130");
     }
 
     @Test
@@ -179,12 +192,11 @@ class RuleLifeTest extends PlatformTest {
     void everyStepIsAudited() {
         rule("audited");
         publish("audited", changed("audited", 200, LocalDate.of(2022, 7, 1)));
-        List<String> actions = asSystem(
-                () -> jdbc.sql("select action from audit_entry where subject_type = 'rule' and subject_id like 'audited %' order by seq")
-                        .query(String.class)
-                        .list());
-        assertThat(actions)
-                .containsSubsequence("rule.draft", "rule.save", "rule.propose", "rule.end", "rule.publish");
+        List<String> actions = asSystem(() -> jdbc.sql(
+                        "select action from audit_entry where subject_type = 'rule' and subject_id like 'audited %' order by seq")
+                .query(String.class)
+                .list());
+        assertThat(actions).containsSubsequence("rule.draft", "rule.save", "rule.propose", "rule.end", "rule.publish");
     }
 
     private <T> T as(String user, java.util.function.Supplier<T> work) {
@@ -192,20 +204,27 @@ class RuleLifeTest extends PlatformTest {
     }
 
     private Object answer(String rule, LocalDate day, Map<String, BigDecimal> inputs) {
-        return inScopeOf("analyst-230102", () -> shelf.rule(rule).asOf(day).answer(inputs).value());
+        return inScopeOf(
+                "analyst-230102",
+                () -> shelf.rule(rule).asOf(day).answer(inputs).value());
     }
 
     /** A published rule with the threshold 100, from 2015 on. */
     private void rule(String id) {
-        Edition draft = as(ANALYST, () -> drafts.found(id, new ClauseText("名称", "", "测试文件〔2015〕1号", "", "档", "", ""), model(id, 100)));
-        CaseGrid cases = new CaseGrid(List.of("case", "营业收入", "expect:档"), List.of(List.of("小", "5", "低"), List.of("大", "5000", "高")));
+        Edition draft = as(
+                ANALYST,
+                () -> drafts.found(id, new ClauseText("名称", "", "测试文件〔2015〕1号", "", "档", "", ""), model(id, 100)));
+        CaseGrid cases = new CaseGrid(
+                List.of("case", "营业收入", "expect:档"), List.of(List.of("小", "5", "低"), List.of("大", "5000", "高")));
         DraftContent content = DraftContent.of(draft);
-        as(ANALYST, () -> drafts.save(
-                id,
-                draft.id(),
-                new DraftContent(content.tables(), cases, content.clause(), LocalDate.of(2015, 1, 1)),
-                1,
-                1));
+        as(
+                ANALYST,
+                () -> drafts.save(
+                        id,
+                        draft.id(),
+                        new DraftContent(content.tables(), cases, content.clause(), LocalDate.of(2015, 1, 1)),
+                        1,
+                        1));
         publish(id, draft.id());
     }
 
@@ -215,15 +234,22 @@ class RuleLifeTest extends PlatformTest {
     }
 
     private long only(String rule) {
-        return inScopeOf(ANALYST, () -> rulebook.asOf(rule, LocalDate.of(2030, 1, 1))).id();
+        return inScopeOf(ANALYST, () -> rulebook.asOf(rule, LocalDate.of(2030, 1, 1)))
+                .id();
     }
 
     /** A draft of the version that holds last, with another threshold. */
     private long changed(String rule, int threshold, @org.jspecify.annotations.Nullable LocalDate from) {
         Edition draft = as(ANALYST, () -> drafts.begin(rule, only(rule)));
         DraftContent content = withThreshold(DraftContent.of(draft), threshold);
-        Outcome outcome = as(ANALYST, () -> drafts.save(
-                rule, draft.id(), new DraftContent(content.tables(), content.cases(), content.clause(), from), 1, 1));
+        Outcome outcome = as(
+                ANALYST,
+                () -> drafts.save(
+                        rule,
+                        draft.id(),
+                        new DraftContent(content.tables(), content.cases(), content.clause(), from),
+                        1,
+                        1));
         assertThat(outcome).isInstanceOf(Outcome.Saved.class);
         return draft.id();
     }
@@ -241,10 +267,7 @@ class RuleLifeTest extends PlatformTest {
     }
 
     private static String model(String rule, int threshold) {
-        return BlankModel.of(rule, "档")
-                .replaceFirst(
-                        "(?s)<rule .*</rule>",
-                        """
+        return BlankModel.of(rule, "档").replaceFirst("(?s)<rule .*</rule>", """
                         <rule id="r1"><inputEntry id="c1"><text>&lt; %1$d</text></inputEntry><outputEntry id="c2"><text>"低"</text></outputEntry></rule>
                         <rule id="r2"><inputEntry id="c3"><text>&gt;= %1$d</text></inputEntry><outputEntry id="c4"><text>"高"</text></outputEntry></rule>
                         """.formatted(threshold));

@@ -63,8 +63,10 @@ class AskPage {
     }
 
     private Asked answered(Edition edition, LocalDate day, Map<String, String> asked, PageContext page) {
-        RuleVersion read = edition.version();
+        Rulebook.Ready ready = rulebook.ready(edition);
+        RuleVersion read = ready.version();
         List<CaseHeading> headings = CaseHeading.ofInputs(read.model());
+        Map<String, String> said = rulebook.descriptions(edition);
         Population population = populations.of(edition.rule());
         String enterprise = asked.getOrDefault("enterprise", "").strip();
         Map<String, String> typed = new LinkedHashMap<>();
@@ -75,13 +77,13 @@ class AskPage {
             if (member != null) {
                 member.inputs().forEach((name, value) -> typed.put(name, value == null ? "" : AnswerText.of(value)));
             }
-            CaseAnswer answer = member == null ? null : CaseReasons.of(read, member.inputs());
-            return new Asked(edition, day, headings, typed, population, enterprise, member, faults, answer);
+            CaseAnswer answer = member == null ? null : CaseReasons.of(ready, member.inputs());
+            return new Asked(edition, day, headings, said, typed, population, enterprise, member, faults, answer);
         }
         boolean question = asked.containsKey("asked");
         CaseReasons.Typed values = CaseReasons.read(read, typed);
         List<String> faults = !question ? List.of() : page.isEnglish() ? values.en() : values.zh();
-        CaseAnswer answer = question && faults.isEmpty() ? CaseReasons.of(read, values.inputs()) : null;
-        return new Asked(edition, day, headings, typed, population, "", null, faults, answer);
+        CaseAnswer answer = question && faults.isEmpty() ? CaseReasons.of(ready, values.inputs()) : null;
+        return new Asked(edition, day, headings, said, typed, population, "", null, faults, answer);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to a version of a rule, and its answer.
  *
+ * @param descriptions what the model says of its inputs, by name
  * @param typed values as typed, by heading
  * @param population the enterprises it can be asked for; null where none are bound
  * @param member the enterprise that was asked for
@@ -23,6 +24,7 @@ public record Asked(
         Edition edition,
         LocalDate day,
         List<CaseHeading> headings,
+        Map<String, String> descriptions,
         Map<String, String> typed,
         @Nullable Population population,
         String enterprise,

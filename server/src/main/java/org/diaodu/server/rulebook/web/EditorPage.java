@@ -51,6 +51,7 @@ class EditorPage {
             "rb.edit.unsaved",
             "rb.edit.saved",
             "rb.edit.lastColumn",
+            "rb.impact.after",
             "rb.edit.head.in",
             "rb.edit.head.out",
             "rb.edit.head.note");
@@ -71,10 +72,7 @@ class EditorPage {
 
     @GetMapping("/rules/{rule}/versions/{id}/edit")
     String edit(
-            @PathVariable String rule,
-            @PathVariable long id,
-            @ModelAttribute("page") PageContext page,
-            Model model) {
+            @PathVariable String rule, @PathVariable long id, @ModelAttribute("page") PageContext page, Model model) {
         onlyTheProvince();
         Edition draft = rulebook.edition(rule, id);
         if (draft.state() != Edition.State.DRAFT) return "redirect:/rules/" + rule + "?version=" + id;
@@ -130,7 +128,8 @@ class EditorPage {
     }
 
     static String data(DraftCheck check) {
-        return JSON.writeValueAsString(Map.of("cells", check.cells(), "headings", check.headings()));
+        return JSON.writeValueAsString(
+                Map.of("cells", check.cells(), "headings", check.headings(), "judges", check.judges()));
     }
 
     @PostMapping("/rules/{rule}/versions/{id}/impact")
@@ -274,7 +273,8 @@ class EditorPage {
         try {
             return JSON.readValue(content, DraftContent.class);
         } catch (JacksonException | NullPointerException e) {
-            throw Problem.badRequest("RB51", "表格内容不完整，请刷新页面。", "The content of the table is incomplete. Maybe reload the page.");
+            throw Problem.badRequest(
+                    "RB51", "表格内容不完整，请刷新页面。", "The content of the table is incomplete. Maybe reload the page.");
         }
     }
 

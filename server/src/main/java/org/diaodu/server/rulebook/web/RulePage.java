@@ -90,8 +90,7 @@ class RulePage {
     void folder(@PathVariable String rule, @PathVariable long id, HttpServletResponse response) throws IOException {
         Edition edition = rulebook.edition(rule, id);
         response.setContentType("application/zip");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + rule + "-" + edition.id() + ".zip\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + rule + "-" + edition.id() + ".zip\"");
         RuleFolder.write(edition, response.getOutputStream());
     }
 
@@ -133,15 +132,13 @@ class RulePage {
     }
 
     @PostMapping("/rules/{rule}/versions/{id}/decline")
-    String decline(
-            @PathVariable String rule, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+    String decline(@PathVariable String rule, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
         life.decline(rule, id, reason);
         return page(rule, id);
     }
 
     @PostMapping("/rules/{rule}/versions/{id}/withdraw")
-    String withdraw(
-            @PathVariable String rule, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+    String withdraw(@PathVariable String rule, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
         life.askWithdrawal(rule, id, reason);
         return page(rule, id);
     }

@@ -32,7 +32,9 @@ public record RuleQuery(String text, String state, String compiled, LocalDate da
             return text.isBlank() ? today : LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
             throw Problem.badRequest(
-                    "RB12", "“" + text + "”不是日期，请写作 2022-03-31。", "\"" + text + "\" is no date. Maybe write it as 2022-03-31.");
+                    "RB12",
+                    "“" + text + "”不是日期，请写作 2022-03-31。",
+                    "\"" + text + "\" is no date. Maybe write it as 2022-03-31.");
         }
     }
 

@@ -106,14 +106,16 @@ class RulesApi {
     }
 
     @GetMapping(value = "/api/rules/{rule}/answer", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The answer for one case, by the version that holds on a day; inputs are parameters by their names")
+    @Operation(
+            summary =
+                    "The answer for one case, by the version that holds on a day; inputs are parameters by their names")
     @Parameter(name = "day", in = ParameterIn.QUERY, description = "2022-03-31; the business day if left out")
-    Answered answer(
-            @PathVariable String rule, @Parameter(hidden = true) @RequestParam Map<String, String> given) {
+    Answered answer(@PathVariable String rule, @Parameter(hidden = true) @RequestParam Map<String, String> given) {
         LocalDate day = RuleQuery.day(given.getOrDefault("day", ""), clock.today());
         Edition edition = rulebook.asOf(rule, day);
         try {
-            RuleVersion version = edition.version();
+            Rulebook.Ready ready = rulebook.ready(edition);
+            RuleVersion version = ready.version();
             Map<String, String> typed = new LinkedHashMap<>();
             for (CaseHeading heading : CaseHeading.ofInputs(version.model())) {
                 typed.put(heading.heading(), given.getOrDefault(heading.heading(), ""));
@@ -128,7 +130,7 @@ class RulesApi {
                     day,
                     edition.validFrom(),
                     edition.clause().reference(),
-                    CaseReasons.of(version, values.inputs()));
+                    CaseReasons.of(ready, values.inputs()));
         } catch (RuleFault fault) {
             throw Problem.conflict(fault.code(), fault.chinese(), fault.english());
         }

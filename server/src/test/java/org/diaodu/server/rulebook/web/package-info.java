@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.rulebook.web;
+
+import org.jspecify.annotations.NullMarked;
