@@ -22,10 +22,9 @@ public final class CaseRows {
      * @param rows values as the typed form keeps them, by input name
      */
     public static String sql(Dialect dialect, List<Input> inputs, List<Map<String, @Nullable Object>> rows) {
-        Exprs exprs = new Exprs();
         List<String> selects = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            selects.add("SELECT " + cells(dialect, exprs, i, inputs, rows.get(i)));
+            selects.add("SELECT " + cells(dialect, i, inputs, rows.get(i)));
         }
         return String.join("\nUNION ALL ", selects);
     }
@@ -33,24 +32,23 @@ public final class CaseRows {
     /** A select that gives the rows of a child table, each under the number of the case it belongs to. */
     public static String children(
             Dialect dialect, List<Input> inputs, List<List<Map<String, @Nullable Object>>> rowsOfCases) {
-        Exprs exprs = new Exprs();
         List<String> selects = new ArrayList<>();
         for (int i = 0; i < rowsOfCases.size(); i++) {
             for (Map<String, @Nullable Object> row : rowsOfCases.get(i)) {
-                selects.add("SELECT " + cells(dialect, exprs, i, inputs, row));
+                selects.add("SELECT " + cells(dialect, i, inputs, row));
             }
         }
         return selects.isEmpty()
-                ? "SELECT " + cells(dialect, exprs, 0, inputs, Map.of()) + " WHERE FALSE"
+                ? "SELECT " + cells(dialect, 0, inputs, Map.of()) + " WHERE FALSE"
                 : String.join("\nUNION ALL ", selects);
     }
 
     private static String cells(
-            Dialect dialect, Exprs exprs, int number, List<Input> inputs, Map<String, @Nullable Object> row) {
+            Dialect dialect, int number, List<Input> inputs, Map<String, @Nullable Object> row) {
         List<String> cells = new ArrayList<>();
         cells.add("CAST(" + number + " AS BIGINT) AS " + dialect.quoted("case"));
         for (Input input : inputs) {
-            cells.add(dialect.typed(exprs.constant(fitted(row.get(input.name())), input.type())) + " AS "
+            cells.add(dialect.typed(new Exprs().constant(fitted(row.get(input.name())), input.type())) + " AS "
                     + dialect.quoted(input.name()));
         }
         return String.join(", ", cells);

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         sortOptions = false,
         description = "Rules written as DMN decision tables.",
         subcommands = {
+            NewCommand.class,
             CheckCommand.class,
             TestCommand.class,
             RunCommand.class,

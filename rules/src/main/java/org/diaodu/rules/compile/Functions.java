@@ -269,7 +269,10 @@ final class Functions {
             return operators.nothing();
         }
         Expr remainder = exprs.modulo(exprs.abs(expr(a.get(0))), exprs.number(2));
-        Expr fits = exprs.same(remainder, exprs.number(rest));
+        Expr fits = exprs.ifThen(
+                exprs.same(exprs.modulo(remainder, exprs.number(1)), exprs.number(0)),
+                exprs.same(remainder, exprs.number(rest)),
+                exprs.nothing(Type.TRUTH));
         return new Scalar(exprs.ifThen(exprs.isNull(remainder), exprs.nothing(Type.TRUTH), fits));
     }
 

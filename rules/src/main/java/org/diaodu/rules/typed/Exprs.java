@@ -542,6 +542,9 @@ public final class Exprs {
     }
 
     public Expr call(Op op, Type type, List<Expr> args) {
+        if (op == Op.ADD_SECONDS && args.get(1).type().scale() > 6) {
+            throw new OutOfProfile("时间精确到微秒以下", "times finer than a microsecond");
+        }
         boolean constant = true;
         boolean anyNullable = false;
         for (Expr arg : args) {

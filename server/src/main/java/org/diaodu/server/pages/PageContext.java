@@ -22,6 +22,7 @@ public final class PageContext {
     private String title = "";
     private String active = "";
     private boolean charts;
+    private String script = "";
     private boolean wall;
 
     PageContext(PageFrame frame) {
@@ -43,6 +44,12 @@ public final class PageContext {
     /** Loads the chart library with this page. */
     public PageContext withCharts() {
         charts = true;
+        return this;
+    }
+
+    /** Loads this script of the page's own. */
+    public PageContext withScript(String name) {
+        script = name;
         return this;
     }
 
@@ -87,6 +94,11 @@ public final class PageContext {
 
     public boolean hasCharts() {
         return charts;
+    }
+
+    /** The name of the page's own script; empty for none. */
+    public String script() {
+        return script;
     }
 
     public boolean isWall() {

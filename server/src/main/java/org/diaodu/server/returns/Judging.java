@@ -24,16 +24,14 @@ class Judging {
 
     private final JdbcClient jdbc;
     private final Enterprises enterprises;
-    private final Items items;
     private final PastReturns past;
-    private final Thresholds thresholds;
+    private final Checks checks;
 
-    Judging(JdbcClient jdbc, Enterprises enterprises, Items items, PastReturns past, Thresholds thresholds) {
+    Judging(JdbcClient jdbc, Enterprises enterprises, PastReturns past, Checks checks) {
         this.jdbc = jdbc;
         this.enterprises = enterprises;
-        this.items = items;
         this.past = past;
-        this.thresholds = thresholds;
+        this.checks = checks;
     }
 
     /** What came of a batch: the judged returns in their order, and the credit codes that are not in the list. */
@@ -68,8 +66,7 @@ class Judging {
                 standing(period, ids),
                 withRules ? past.before(period, ids) : Map.of(),
                 withRules ? newPlants(period, ids) : Set.of(),
-                withRules ? new Validation(items.all()) : null,
-                thresholds.current());
+                withRules ? checks.of(period) : null);
     }
 
     /** What is needed to judge the returns of a batch. */
@@ -78,8 +75,7 @@ class Judging {
             Map<Long, Judged.Standing> standing,
             Map<Long, Past> before,
             Set<Long> newPlants,
-            @Nullable Validation validation,
-            ValidationSettings settings) {
+            @Nullable Validation validation) {
 
         Judged judge(Registered enterprise, ReturnRow row) {
             Past own = before.getOrDefault(enterprise.id(), Past.NONE);
@@ -89,8 +85,7 @@ class Judging {
                     own.previous(),
                     own.lastYear(),
                     own.history(),
-                    newPlants.contains(enterprise.id()),
-                    settings);
+                    newPlants.contains(enterprise.id()));
             List<Finding> findings = validation == null ? List.of() : validation.judge(facts, row.explanations());
             return new Judged(enterprise, row, row.digest(), standing.get(enterprise.id()), findings);
         }

@@ -1,10 +1,13 @@
 package org.diaodu.server.returns;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as text, without exponent and trailing zeros. */
 final class Numbers {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Numbers() {}
 
@@ -15,10 +18,11 @@ final class Numbers {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    static String rounded(double value) {
-        if (Math.abs(value) >= 100) {
-            return Long.toString(Math.round(value));
+    /** Whole from a hundred on, else to two places. */
+    static String rounded(@Nullable BigDecimal value) {
+        if (value == null) {
+            return plain(null);
         }
-        return plain(BigDecimal.valueOf(Math.round(value * 100), 2));
+        return plain(value.setScale(value.abs().compareTo(HUNDRED) >= 0 ? 0 : 2, RoundingMode.HALF_UP));
     }
 }

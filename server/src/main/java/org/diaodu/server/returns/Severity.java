@@ -14,6 +14,16 @@ public enum Severity {
         this.en = en;
     }
 
+    /** By its Chinese name, as rules write it. */
+    static Severity read(String zh) {
+        for (Severity severity : values()) {
+            if (severity.zh.equals(zh)) {
+                return severity;
+            }
+        }
+        throw new IllegalStateException("a check says its level is '" + zh + "'. Maybe 必须成立, 须说明 or 提示 was meant.");
+    }
+
     public String zh() {
         return zh;
     }

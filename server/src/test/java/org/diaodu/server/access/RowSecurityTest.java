@@ -27,8 +27,7 @@ class RowSecurityTest extends PlatformTest {
             "form_item", "the blank form",
             "growth_parameter", "published rates and price indices",
             "comparator", "published figures with their source",
-            "growth_target", "published targets",
-            "validation_setting", "thresholds of the checks");
+            "growth_target", "published targets");
 
     @Test
     void everyTableIsUnderRowSecurityOrNamedAsOpen() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.diaodu.server.DiaoduServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,8 @@ class OwnDatabaseTest {
         try (ConfigurableApplicationContext platform =
                         start(database.user(), database.password(), database.ownerUser(), database.ownerPassword());
                 HttpClient client = HttpClient.newHttpClient()) {
-            int port = ((WebServerApplicationContext) platform).getWebServer().getPort();
+            int port = Objects.requireNonNull(((WebServerApplicationContext) platform).getWebServer())
+                    .getPort();
             var signIn = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"));
             assertThat(client.send(signIn.build(), HttpResponse.BodyHandlers.discarding())
                             .statusCode())

@@ -1,29 +1,26 @@
 package org.diaodu.server.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.diaodu.rules.compile.ModelCompiler.Outcome;
+import org.diaodu.server.rules.ShippedRules;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every rule of the monthly form with a worked example of a return that breaks it and one that does not. */
 class RulesTest {
-    private static final ValidationSettings SETTINGS = new ValidationSettings(Map.ofEntries(
-            setting("tolerance", "1"),
-            setting("sales_over_output_ratio", "1.2"),
-            setting("profit_gap_ratio", "0.3"),
-            setting("profit_over_margin_ratio", "0.1"),
-            setting("unit_slip_band", "3"),
-            setting("unit_slip_floor", "1"),
-            setting("jump_periods", "6"),
-            setting("jump_deviations", "5"),
-            setting("jump_floor", "0.12"),
-            setting("yoy_hint_ratio", "3"),
-            setting("receivables_ratio", "1.5")));
+    private static final ShippedRules RULES = new ShippedRules();
+    private static final LocalDate DAY = LocalDate.of(2022, 3, 31);
     private static final List<Item> ITEMS = List.of(
             flow("gross_output", "工业总产值", true, false),
             flow("sales_output", "工业销售产值", true, false),
@@ -45,10 +42,6 @@ class RulesTest {
     private boolean newPlant;
     private Period period = Period.month(2022, 3);
 
-    private static Map.Entry<String, BigDecimal> setting(String key, String value) {
-        return Map.entry(key, new BigDecimal(value));
-    }
-
     private static Item flow(String code, String name, boolean required, boolean negative) {
         return new Item(code, 0, name, code, "千元", "thousand yuan", Item.Kind.FLOW, negative, required);
     }
@@ -58,10 +51,7 @@ class RulesTest {
     }
 
     private List<String> violated() {
-        ReturnFacts facts = new ReturnFacts(
-                period, Figures.of(figures), previous, lastYear, new History(history), newPlant, SETTINGS);
-        return new Validation(ITEMS)
-                .judge(facts, Map.of()).stream().map(Finding::key).toList();
+        return checks().judge(facts(), Map.of()).stream().map(Finding::key).toList();
     }
 
     private void put(String item, double month, double yearToDate) {
@@ -151,11 +141,10 @@ class RulesTest {
     void theYearToDateContinuesTheLastOneUnlessExplained() {
         put("revenue", 1000, 3100);
         assertThat(violated()).containsExactly("GY201:revenue");
-        ReturnFacts facts = new ReturnFacts(period, Figures.of(figures), previous, null, History.NONE, false, SETTINGS);
-        List<Finding> explained = new Validation(ITEMS).judge(facts, Map.of("GY201:revenue", "2月少计一笔"));
+        ReturnFacts facts = new ReturnFacts(period, Figures.of(figures), previous, null, History.NONE, false);
+        List<Finding> explained = checks().judge(facts, Map.of("GY201:revenue", "2月少计一笔"));
         assertThat(Validation.blocksFiling(explained)).isFalse();
-        assertThat(Validation.blocksFiling(new Validation(ITEMS).judge(facts, Map.of())))
-                .isTrue();
+        assertThat(Validation.blocksFiling(checks().judge(facts, Map.of()))).isTrue();
     }
 
     @Test
@@ -259,10 +248,60 @@ class RulesTest {
     }
 
     @Test
-    void everyRuleHasItsOwnCode() {
-        assertThat(Validation.RULES)
-                .extracting(Rule::code)
-                .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(20);
+    void everyCodeIsGivenByOneRuleOnly() {
+        List<String> codes = Stream.of(Checks.ABOUT_ITEMS, Checks.ABOUT_RETURNS)
+                .flatMap(List::stream)
+                .flatMap(rule -> codes(rule).stream())
+                .toList();
+        assertThat(codes).doesNotHaveDuplicates().hasSizeGreaterThan(20);
+    }
+
+    private static Set<String> codes(String rule) {
+        var outcome = (Outcome.Carried) RULES.rule(rule).asOf(DAY).outcome();
+        return outcome.compiled().tables().getLast().rows().stream()
+                .map(row -> row.outputs().getFirst())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aPeriodThatNoVersionOfARuleCoversIsRefusedAndSaidSo() {
+        assertThatThrownBy(() -> Checks.asOf(RULES, Checks.ABOUT_ITEMS, LocalDate.of(1899, 12, 31)))
+                .hasMessageContaining("rules.no-version")
+                .hasMessageContaining("1899-12-31");
+    }
+
+    @Test
+    void aFindingSaysWhatItFoundAndHowItShouldBe() {
+        put("profit", 702, 902);
+        assertThat(found("GY107")).extracting(Finding::value, Finding::expected).containsExactly("902", "≈ 600");
+        put("sales_output", 1702, 3602);
+        assertThat(found("GY106")).extracting(Finding::value, Finding::expected).containsExactly("1702", "≤ 1701");
+        figures.remove("electricity");
+        assertThat(found("GY101")).extracting(Finding::value, Finding::expected).containsExactly("", "");
+        assertThat(found("GY101").messageZh()).isEqualTo("用电量必须填报，没有发生请填 0。");
+        assertThat(found("GY101").severity()).isEqualTo(Severity.MUST_HOLD);
+        stocks("receivables", 18_001);
+        assertThat(found("GY405")).extracting(Finding::value, Finding::expected).containsExactly("18001", "≤ 18000");
+        history = Map.of("electricity", new double[] {10, 10.4, 10.1, 10.5, 10.2, 10.0});
+        put("electricity", 17.9, 39);
+        assertThat(found("GY303"))
+                .extracting(Finding::value, Finding::expected)
+                .containsExactly("17.9", "5.38 … 17.86");
+    }
+
+    private Finding found(String code) {
+        return checks().judge(facts(), Map.of()).stream()
+                .filter(finding -> finding.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ReturnFacts facts() {
+        return new ReturnFacts(period, Figures.of(figures), previous, lastYear, new History(history), newPlant);
+    }
+
+    private static Validation checks() {
+        return new Validation(
+                ITEMS, Checks.asOf(RULES, Checks.ABOUT_ITEMS, DAY), Checks.asOf(RULES, Checks.ABOUT_RETURNS, DAY));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.rulebook;
+
+import org.jspecify.annotations.NullMarked;
