@@ -125,7 +125,14 @@ public record NewRule(
             for (int i = 0; i < inputs.size(); i++) {
                 out.open("inputData");
                 out.attributes("id", "input_" + (i + 1), "name", inputs.get(i).name());
-                out.empty("variable", "id", "input_" + (i + 1) + "_value", "name", inputs.get(i).name(), "typeRef", inputs.get(i).typeName());
+                out.empty(
+                        "variable",
+                        "id",
+                        "input_" + (i + 1) + "_value",
+                        "name",
+                        inputs.get(i).name(),
+                        "typeRef",
+                        inputs.get(i).typeName());
                 out.close();
             }
             decision(out);
@@ -181,7 +188,14 @@ public record NewRule(
             if (outputs.size() == 1) {
                 out.empty("output", "id", "output_1", "typeRef", outputs.get(0).typeName());
             } else {
-                out.empty("output", "id", "output_" + (i + 1), "name", outputs.get(i).name(), "typeRef", outputs.get(i).typeName());
+                out.empty(
+                        "output",
+                        "id",
+                        "output_" + (i + 1),
+                        "name",
+                        outputs.get(i).name(),
+                        "typeRef",
+                        outputs.get(i).typeName());
             }
         }
         for (int row = 0; row < rows.size(); row++) {
@@ -268,8 +282,7 @@ public record NewRule(
                 ---
 
                 %s
-                """
-                .formatted(title, reference, validFrom, now.truncatedTo(ChronoUnit.SECONDS), decision, title + "。");
+                """.formatted(title, reference, validFrom, now.truncatedTo(ChronoUnit.SECONDS), decision, title + "。");
     }
 
     /** The heading of the worked cases. */

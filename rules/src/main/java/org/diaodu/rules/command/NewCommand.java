@@ -54,7 +54,10 @@ final class NewCommand implements Callable<Integer> {
             description = "UNIQUE, ANY, FIRST, PRIORITY, COLLECT, RULE ORDER or OUTPUT ORDER (default: UNIQUE)")
     private String hitPolicy = "UNIQUE";
 
-    @Option(names = "--input", paramLabel = "'NAME: TYPE'", description = "an input: '营业收入: number(14,2)', '上市: boolean'")
+    @Option(
+            names = "--input",
+            paramLabel = "'NAME: TYPE'",
+            description = "an input: '营业收入: number(14,2)', '上市: boolean'")
     private List<String> inputs = List.of();
 
     @Option(
@@ -66,7 +69,10 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "['NAME: ']TYPE", description = "an output: 'number(14,2)'")
     private List<String> outputs = List.of();
 
-    @Option(names = "--row", paramLabel = "'CELL | CELL …'", description = "a row: a test for each column, then the outputs")
+    @Option(
+            names = "--row",
+            paramLabel = "'CELL | CELL …'",
+            description = "a row: a test for each column, then the outputs")
     private List<String> rows = List.of();
 
     @Override

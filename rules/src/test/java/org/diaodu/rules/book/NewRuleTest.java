@@ -84,7 +84,8 @@ class NewRuleTest {
 
     @Test
     void whatWouldBeMarkupInXmlStaysText() {
-        NewRule rule = subsidy(List.of(List.of("< 0.05", "true", "1"), List.of(">= 0.05", "-", "if 研发费用 < 1 then 2 else 3")));
+        NewRule rule =
+                subsidy(List.of(List.of("< 0.05", "true", "1"), List.of(">= 0.05", "-", "if 研发费用 < 1 then 2 else 3")));
 
         RuleModel model = RuleModel.of("model.dmn", rule.model().getBytes(StandardCharsets.UTF_8));
 

@@ -39,7 +39,8 @@ class KitRunTest {
                 .isEmpty();
         assertThat(report.levels())
                 .containsExactly(
-                        new Level(2, 14, 14, 19, 0, 0, 19, 0, 0, List.of()), new Level(3, 5, 5, 5, 0, 0, 5, 0, 0, List.of()));
+                        new Level(2, 14, 14, 19, 0, 0, 19, 0, 0, List.of()),
+                        new Level(3, 5, 5, 5, 0, 0, 5, 0, 0, List.of()));
         assertThat(report.allPassed()).isTrue();
     }
 
