@@ -26,7 +26,11 @@ public record Population(long cases, List<TableCount> tables) {
     private static final int AT_ONCE = 60;
     private static final AtomicLong NUMBER = new AtomicLong();
 
-    /** @param name the decision or knowledge model the table stands in */
+    /**
+     * A table.
+     *
+     * @param name the decision or knowledge model it stands in
+     */
     public record TableCount(String name, List<RowCount> rows) {}
 
     /**

@@ -144,12 +144,10 @@ final class CaseFile implements AutoCloseable {
         this.inputs = inputs;
         this.key = key == null ? "row" : key;
         List<SheetColumn> columns = new ArrayList<>();
-        Map<String, Integer> at = new LinkedHashMap<>();
         if (key != null && inputs.stream().noneMatch(input -> input.name().equals(key))) {
             columns.add(SheetColumn.text(key).inEverySheet());
         }
         for (Input input : inputs) {
-            at.put(input.name(), columns.size());
             columns.add(column(input, mapped.getOrDefault(input.name(), input.name()))
                     .inEverySheet());
         }
@@ -171,7 +169,7 @@ final class CaseFile implements AutoCloseable {
                 }
                 progress.end();
             }
-            refuse(reader, file, language);
+            refuse(reader, file);
             for (int i = 0; i < inputs.size(); i++) {
                 Type declared = inputs.get(i).type();
                 types.put(
@@ -264,7 +262,7 @@ final class CaseFile implements AutoCloseable {
     }
 
     /** All that is wrong in the file, in one fault. */
-    private static void refuse(SheetReader reader, Path file, Language language) {
+    private static void refuse(SheetReader reader, Path file) {
         if (!reader.faults().hasErrors()) {
             return;
         }

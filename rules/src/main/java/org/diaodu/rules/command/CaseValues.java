@@ -28,8 +28,8 @@ final class CaseValues {
                 case TEXT, NOTHING -> text;
                 case TRUTH ->
                     switch (bare) {
-                        case "true", "是" -> Boolean.TRUE;
-                        case "false", "否" -> Boolean.FALSE;
+                        case "true", "是" -> true;
+                        case "false", "否" -> false;
                         default -> null;
                     };
                 case DATE -> LocalDate.parse(bare);

@@ -111,7 +111,7 @@ final class Operators {
 
     private Expr equalEnds(@org.jspecify.annotations.Nullable Staged a, @org.jspecify.annotations.Nullable Staged b) {
         if (a == null || b == null) {
-            return exprs.truth(a == b);
+            return exprs.truth(a == null && b == null);
         }
         return alike(a, b);
     }

@@ -151,7 +151,7 @@ final class NearMisses {
     private static Change date(LocalDate value, Accepted accepted) {
         List<Accepted.End> ends = accepted.ends(
                 value,
-                Comparator.comparing(end -> end.bound() instanceof LocalDate bound
+                Comparator.comparingLong(end -> end.bound() instanceof LocalDate bound
                         ? Math.abs(ChronoUnit.DAYS.between(value, bound))
                         : Long.MAX_VALUE));
         if (ends.isEmpty() || !(ends.getFirst().bound() instanceof LocalDate bound)) {

@@ -177,7 +177,7 @@ public final class Evaluator {
             case SAME -> {
                 Object a = values.get(0);
                 Object b = values.get(1);
-                return a == null || b == null ? a == b : compare(a, b) == 0;
+                return (a == null || b == null) ? a == null && b == null : compare(a, b) == 0;
             }
             case AND, OR -> {
                 boolean decisive = op == Op.OR;
