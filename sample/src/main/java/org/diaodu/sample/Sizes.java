@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.diaodu.rules.reasons.PreparedRule;
 import org.diaodu.server.registry.Classes;
-import org.diaodu.server.rules.ShippedRules;
+import org.diaodu.server.rulebook.ShippedRules;
 import org.diaodu.standards.SizeClass;
 import org.jspecify.annotations.Nullable;
 

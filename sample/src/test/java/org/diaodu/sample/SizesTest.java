@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.diaodu.lake.DuckDb;
 import org.diaodu.server.registry.Classes;
 import org.diaodu.server.registry.Classification;
-import org.diaodu.server.rules.ShippedRules;
+import org.diaodu.server.rulebook.ShippedRules;
 import org.diaodu.standards.SizeClass;
 import org.junit.jupiter.api.Test;
 

@@ -60,7 +60,11 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "COLUMN", required = true, description = "the column that identifies a case")
     private String key = "";
 
-    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "where the results go, a folder each")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            required = true,
+            description = "where the results go, a folder each")
     private String out = "";
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "the day the cases are about (default: today)")

@@ -13,9 +13,11 @@ import org.diaodu.rules.compile.ModelCompiler.Outcome;
 import org.diaodu.rules.model.Answer;
 import org.diaodu.rules.reasons.CaseRule;
 import org.diaodu.rules.sql.DuckDbDialect;
-import org.diaodu.server.rules.ShippedRules;
+import org.diaodu.server.rulebook.RuleShelf;
+import org.diaodu.server.rulebook.Rules;
 import org.diaodu.standards.SizeClass;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +38,14 @@ public class Classes {
 
     private static final String CASES = "cases";
 
-    private final ShippedRules rules;
+    private final Rules rules;
 
-    public Classes(ShippedRules rules) {
+    @Autowired
+    Classes(RuleShelf rules) {
+        this((Rules) rules);
+    }
+
+    public Classes(Rules rules) {
         this.rules = rules;
     }
 

@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.reasons.CaseRule;
-import org.diaodu.server.rules.ShippedRules;
+import org.diaodu.server.access.AsSystem;
+import org.diaodu.server.rulebook.RuleShelf;
+import org.diaodu.server.rulebook.Rules;
 import org.diaodu.standards.Period;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -24,11 +26,11 @@ class Checks {
     /** A case is a return. */
     static final List<String> ABOUT_RETURNS = List.of("return-relations", "return-plausibility");
 
-    private final ShippedRules rules;
+    private final Rules rules;
     private final Items items;
     private final Map<List<CaseRule>, Validation> known = new ConcurrentHashMap<>();
 
-    Checks(ShippedRules rules, Items items) {
+    Checks(RuleShelf rules, Items items) {
         this.rules = rules;
         this.items = items;
     }
@@ -55,11 +57,13 @@ class Checks {
                 .daemon()
                 .name("reading rules")
                 .priority(Thread.MIN_PRIORITY)
-                .start(() -> Stream.concat(ABOUT_ITEMS.stream(), ABOUT_RETURNS.stream())
-                        .forEach(id -> rules.rule(id).asOf(today)));
+                .start(() -> AsSystem.run(
+                        "reading rules",
+                        () -> Stream.concat(ABOUT_ITEMS.stream(), ABOUT_RETURNS.stream())
+                                .forEach(id -> rules.rule(id).asOf(today))));
     }
 
-    static List<CaseRule> asOf(ShippedRules rules, List<String> ids, LocalDate day) {
+    static List<CaseRule> asOf(Rules rules, List<String> ids, LocalDate day) {
         return ids.stream().map(id -> rules.rule(id).asOf(day)).toList();
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diaodu.rules.model.Answer;
-import org.diaodu.server.rules.ShippedRules;
+import org.diaodu.server.rulebook.RuleShelf;
+import org.diaodu.server.rulebook.Rules;
+import org.diaodu.server.rulebook.ShelvedRule;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,9 @@ public class EnterpriseLights {
     private static final String RULE = "light-enterprise";
 
     private final ReturnDesk desk;
-    private final ShippedRules rules;
+    private final Rules rules;
 
-    EnterpriseLights(ReturnDesk desk, ShippedRules rules) {
+    EnterpriseLights(ReturnDesk desk, RuleShelf rules) {
         this.desk = desk;
         this.rules = rules;
     }
@@ -33,7 +35,7 @@ public class EnterpriseLights {
                 .map(filing -> light(rules, filing.period(), desk.figuresOf(filing)));
     }
 
-    static EnterpriseLight light(ShippedRules rules, Period period, Figures figures) {
+    static EnterpriseLight light(Rules rules, Period period, Figures figures) {
         Figure output = figures.of("gross_output");
         Figure electricity = figures.of("electricity");
         Map<String, @Nullable Object> facts = new HashMap<>();
@@ -42,7 +44,7 @@ public class EnterpriseLights {
         facts.put("本期用电量", electricity.month());
         facts.put("上年同期用电量", electricity.monthBase());
         LocalDate day = period.last().atEndOfMonth();
-        ShippedRules.Dated rule = rules.rule(RULE);
+        ShelvedRule rule = rules.rule(RULE);
         Answer light = rule.asOf(day).answer(facts);
         return new EnterpriseLight(
                 period,

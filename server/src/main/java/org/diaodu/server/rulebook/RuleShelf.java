@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 @Transactional(readOnly = true)
-public class RuleShelf {
+public class RuleShelf implements Rules {
 
     private final EditionRows rows;
     private final Map<String, ShelvedRule> shelved = new ConcurrentHashMap<>();
@@ -26,11 +26,8 @@ public class RuleShelf {
         this.rows = rows;
     }
 
-    /**
-     * The rule with every version that was ever published.
-     *
-     * @throws org.diaodu.rules.model.RuleFault {@code rules.no-rule}
-     */
+    /** The rule with every version that was ever published. */
+    @Override
     public ShelvedRule rule(String id) {
         ShelvedRule known = shelved.get(id);
         if (known != null) {

@@ -8,12 +8,16 @@ import org.diaodu.rules.book.Clause;
 import org.diaodu.rules.book.Rule;
 import org.diaodu.rules.book.RuleVersion;
 import org.diaodu.rules.reasons.CaseRule;
+import org.jspecify.annotations.Nullable;
 
 /** A published rule through time, each version compiled when it is first asked for. Thread-safe. */
 public final class ShelvedRule {
 
     private final Rule rule;
-    private final Map<RuleVersion, CaseRule> compiled = new ConcurrentHashMap<>();
+    private final Map<Part, CaseRule> compiled = new ConcurrentHashMap<>();
+
+    /** A decision of a version. */
+    private record Part(RuleVersion version, String decision) {}
 
     ShelvedRule(Rule rule) {
         this.rule = rule;
@@ -25,12 +29,17 @@ public final class ShelvedRule {
      * @throws org.diaodu.rules.model.RuleFault {@code rules.no-version} where no version covers the day
      */
     public CaseRule asOf(LocalDate day) {
-        return compiled(rule.asOf(day));
+        return compiled(rule.asOf(day), null);
+    }
+
+    /** Another decision of the rule's model: what its answer is made of, or says beside it. Throws as {@link #asOf(LocalDate)}. */
+    public CaseRule asOf(LocalDate day, String decision) {
+        return compiled(rule.asOf(day), decision);
     }
 
     /** The rule as it held on that day, as it was known at that instant. Throws as {@link #asOf(LocalDate)}. */
     public CaseRule asOf(LocalDate day, Instant known) {
-        return compiled(rule.asOf(day, known));
+        return compiled(rule.asOf(day, known), null);
     }
 
     /** The version that holds on that day, with its clause and cases. Throws as {@link #asOf(LocalDate)}. */
@@ -43,8 +52,9 @@ public final class ShelvedRule {
         return rule.asOf(day).clause();
     }
 
-    private CaseRule compiled(RuleVersion version) {
+    private CaseRule compiled(RuleVersion version, @Nullable String decision) {
         return compiled.computeIfAbsent(
-                version, v -> CaseRule.of(v.model(), v.clause().decision()));
+                new Part(version, decision == null ? version.clause().decision() : decision),
+                part -> CaseRule.of(part.version.model(), part.decision));
     }
 }

@@ -3,7 +3,7 @@ package org.diaodu.server.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.diaodu.server.rules.ShippedRules;
+import org.diaodu.server.rulebook.ShippedRules;
 import org.diaodu.standards.Period;
 import org.junit.jupiter.api.Test;
 

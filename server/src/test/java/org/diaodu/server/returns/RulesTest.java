@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.diaodu.rules.compile.ModelCompiler.Outcome;
-import org.diaodu.server.rules.ShippedRules;
+import org.diaodu.server.rulebook.ShippedRules;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
