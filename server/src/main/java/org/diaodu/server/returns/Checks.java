@@ -54,7 +54,6 @@ class Checks {
         Thread.ofPlatform()
                 .daemon()
                 .name("reading rules")
-                .priority(Thread.MIN_PRIORITY)
                 .start(() -> Stream.concat(ABOUT_ITEMS.stream(), ABOUT_RETURNS.stream())
                         .forEach(id -> rules.rule(id).asOf(today)));
     }
