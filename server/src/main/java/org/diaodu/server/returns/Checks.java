@@ -56,7 +56,6 @@ class Checks {
         Thread.ofPlatform()
                 .daemon()
                 .name("reading rules")
-                .priority(Thread.MIN_PRIORITY)
                 .start(() -> AsSystem.run(
                         "reading rules",
                         () -> Stream.concat(ABOUT_ITEMS.stream(), ABOUT_RETURNS.stream())
