@@ -73,9 +73,17 @@ public final class BulkRun {
 
     /** Runs all rules on DuckDB and writes their answers as Parquet files into the folder, one for each statement. */
     public static void toParquet(
-            SqlEngine engine, Dialect dialect, String table, String key, List<Numbered> rules, int atOnce, Path folder) {
+            SqlEngine engine,
+            Dialect dialect,
+            String table,
+            String key,
+            List<Numbered> rules,
+            int atOnce,
+            Path folder) {
         for (List<Numbered> group : groups(rules, atOnce)) {
-            String file = folder.resolve("rules-%05d.parquet".formatted(group.getFirst().number())).toString();
+            String file = folder.resolve(
+                            "rules-%05d.parquet".formatted(group.getFirst().number()))
+                    .toString();
             engine.execute(
                     "COPY (" + sql(dialect, table, key, group) + ") TO '" + file.replace("'", "''")
                             + "' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4)",

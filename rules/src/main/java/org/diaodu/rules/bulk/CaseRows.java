@@ -43,8 +43,7 @@ public final class CaseRows {
                 : String.join("\nUNION ALL ", selects);
     }
 
-    private static String cells(
-            Dialect dialect, int number, List<Input> inputs, Map<String, @Nullable Object> row) {
+    private static String cells(Dialect dialect, int number, List<Input> inputs, Map<String, @Nullable Object> row) {
         List<String> cells = new ArrayList<>();
         cells.add("CAST(" + number + " AS BIGINT) AS " + dialect.quoted("case"));
         for (Input input : inputs) {

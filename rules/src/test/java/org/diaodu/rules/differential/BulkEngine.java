@@ -97,7 +97,8 @@ public final class BulkEngine implements Engine {
             }
             for (int c = 0; c < table.conditions().size(); c++) {
                 if (rule.holds(t, c, row)
-                        != Boolean.TRUE.equals(run.value(table.conditions().get(c).holds()))) {
+                        != Boolean.TRUE.equals(
+                                run.value(table.conditions().get(c).holds()))) {
                     return "table " + t + ": condition " + c + " holds: " + rule.holds(t, c, row);
                 }
             }

@@ -24,11 +24,12 @@ final class CaseGenerator {
     /** Cases for all of these models, which have the same inputs. An absent key is a missing value. */
     List<Map<String, @Nullable Object>> cases(List<Field> fields, List<Draft> drafts, int many) {
         List<Object> known = new ArrayList<>();
-        drafts.forEach(draft -> draft.nodes().forEach(node -> Draft.walk(node, phrase -> {
-            if (phrase.value() != null) {
-                known.add(phrase.value());
-            }
-        })));
+        drafts.forEach(draft -> draft.nodes()
+                .forEach(node -> Draft.walk(node, phrase -> {
+                    if (phrase.value() != null) {
+                        known.add(phrase.value());
+                    }
+                })));
         List<Map<String, @Nullable Object>> cases = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
@@ -46,7 +47,8 @@ final class CaseGenerator {
     }
 
     private Object value(Field field, List<Object> known) {
-        List<Object> fitting = known.stream().filter(value -> fits(value, field)).toList();
+        List<Object> fitting =
+                known.stream().filter(value -> fits(value, field)).toList();
         int dice = random.nextInt(10);
         if (!fitting.isEmpty() && dice < 6) {
             Object constant = fitting.get(random.nextInt(fitting.size()));
@@ -78,7 +80,10 @@ final class CaseGenerator {
     private Object extreme(Field field) {
         return switch (field.sort()) {
             case NUMBER -> {
-                BigDecimal most = BigDecimal.TEN.pow(field.digits()).subtract(BigDecimal.ONE).movePointLeft(field.scale());
+                BigDecimal most = BigDecimal.TEN
+                        .pow(field.digits())
+                        .subtract(BigDecimal.ONE)
+                        .movePointLeft(field.scale());
                 yield switch (random.nextInt(4)) {
                     case 0 -> most;
                     case 1 -> most.negate();
@@ -88,7 +93,10 @@ final class CaseGenerator {
             }
             case TEXT -> List.of("", "制造业制造业", "'; drop table cases; --", "😀a").get(random.nextInt(4));
             case TRUTH -> random.nextBoolean();
-            case DATE -> LocalDate.of(1990 + random.nextInt(60), 1 + random.nextInt(12), 1).plusMonths(1).minusDays(1);
+            case DATE ->
+                LocalDate.of(1990 + random.nextInt(60), 1 + random.nextInt(12), 1)
+                        .plusMonths(1)
+                        .minusDays(1);
             case MONTHS -> Constants.months(BigDecimal.valueOf(random.nextInt(-30, 130)));
             case DAYS -> java.time.Duration.ofSeconds(random.nextInt(-200_000, 40_000_000));
             case NUMBERS -> throw new IllegalArgumentException("no input");

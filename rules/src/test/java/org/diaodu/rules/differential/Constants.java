@@ -18,8 +18,15 @@ final class Constants {
     private static final List<String> TEXTS =
             List.of("a", "b", "C", "ab", "", "甲", "制造业", "企业'乙'", "\\", "x y", "A%_", "é");
     private static final List<String> DATES = List.of(
-            "2020-02-29", "2021-02-28", "2022-01-31", "2022-03-31", "2022-12-31", "2024-02-29", "2000-01-01",
-            "1999-12-31", "2022-04-30");
+            "2020-02-29",
+            "2021-02-28",
+            "2022-01-31",
+            "2022-03-31",
+            "2022-12-31",
+            "2024-02-29",
+            "2000-01-01",
+            "1999-12-31",
+            "2022-04-30");
     private static final List<Integer> MONTHS = List.of(0, 1, 3, 12, 18, -1, 25);
     private static final List<Integer> HOURS = List.of(0, 24, 48, 1, 36, -24, 720, 25);
 
@@ -37,7 +44,8 @@ final class Constants {
         return switch (sort) {
             case NUMBER -> number(new BigDecimal(one(NUMBERS)));
             case TEXT -> text(one(TEXTS));
-            case TRUTH -> random.nextBoolean() ? Phrase.constant(sort, "true", true) : Phrase.constant(sort, "false", false);
+            case TRUTH ->
+                random.nextBoolean() ? Phrase.constant(sort, "true", true) : Phrase.constant(sort, "false", false);
             case DATE -> date(LocalDate.parse(one(DATES)));
             case MONTHS -> months(one(MONTHS));
             case DAYS -> days(Duration.ofHours(one(HOURS)));
@@ -76,7 +84,8 @@ final class Constants {
     static @Nullable Object beside(Object value, int scale, boolean up) {
         int sign = up ? 1 : -1;
         return switch (value) {
-            case BigDecimal number -> number.add(BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(sign)));
+            case BigDecimal number ->
+                number.add(BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(sign)));
             case LocalDate date -> date.plusDays(sign);
             case Duration duration -> duration.plusSeconds(sign);
             case String text -> up ? text + "a" : text.isEmpty() ? "A" : text.substring(0, text.length() - 1);

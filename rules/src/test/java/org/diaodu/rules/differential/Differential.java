@@ -74,13 +74,16 @@ public final class Differential {
 
     private record Found(Subject subject, int number, Map<String, Engine.Given> answers, String between) {
         String told() {
-            StringBuilder text = new StringBuilder("Engines differ (" + between + "). Repeat with -Ddiaodu.differential.seed="
-                    + subject.seed() + "\n" + subject.xml() + "case: ");
-            subject.cases().get(number).forEach((name, value) -> text.append(name)
-                    .append(" = ")
-                    .append(Comparison.shown(value))
-                    .append("; "));
-            answers.forEach((name, given) -> text.append("\n  ").append(name).append(": ").append(given));
+            StringBuilder text = new StringBuilder("Engines differ (" + between
+                    + "). Repeat with -Ddiaodu.differential.seed=" + subject.seed() + "\n" + subject.xml() + "case: ");
+            subject.cases()
+                    .get(number)
+                    .forEach((name, value) -> text.append(name)
+                            .append(" = ")
+                            .append(Comparison.shown(value))
+                            .append("; "));
+            answers.forEach((name, given) ->
+                    text.append("\n  ").append(name).append(": ").append(given));
             return text.toString();
         }
     }
@@ -119,7 +122,8 @@ public final class Differential {
         Engine.Given right = java.util.Objects.requireNonNull(answers.get(reference.name()));
         if (subject.rule().outcome() instanceof Carried(Compiled compiled)) {
             Engine.Given ours = java.util.Objects.requireNonNull(answers.get(inProcess.name()));
-            if (ours.failure() != null || !Comparison.of(compiled, subject.draft().rounded()).same(right.value(), ours.value())) {
+            if (ours.failure() != null
+                    || !Comparison.of(compiled, subject.draft().rounded()).same(right.value(), ours.value())) {
                 return reference.name() + " and the compiled form";
             }
             for (Engine engine : running) {
@@ -148,8 +152,7 @@ public final class Differential {
 
     /** Smaller and smaller while the same engines differ on the case. */
     private Found shrunk(Found first) {
-        Found smallest = new Found(
-                first.subject, 0, first.answers, first.between);
+        Found smallest = new Found(first.subject, 0, first.answers, first.between);
         smallest = with(first.subject.draft(), first, first).orElse(first);
         int tries = SHRINKING;
         boolean smaller = true;
@@ -179,7 +182,9 @@ public final class Differential {
         });
         try {
             Found found = found(Subject.of(first.subject.seed(), draft, List.of(one)), false);
-            return found != null && found.between.equals(first.between) ? java.util.Optional.of(found) : java.util.Optional.empty();
+            return found != null && found.between.equals(first.between)
+                    ? java.util.Optional.of(found)
+                    : java.util.Optional.empty();
         } catch (RuntimeException e) {
             return java.util.Optional.empty();
         }

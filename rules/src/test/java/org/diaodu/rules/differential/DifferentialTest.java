@@ -32,7 +32,8 @@ class DifferentialTest {
         List<String> differences = new ArrayList<>();
         try (DuckDb duck = DuckDb.over(List.of())) {
             SecondOpinion jdmn = new SecondOpinion();
-            Differential differential = new Differential(List.of(new BulkEngine(new DuckDbDialect(), over(duck))), jdmn, CASES);
+            Differential differential =
+                    new Differential(List.of(new BulkEngine(new DuckDbDialect(), over(duck))), jdmn, CASES);
             Instant end = Instant.now().plus(length);
             for (long n = seed; Instant.now().isBefore(end) && differences.size() < ENOUGH; n++) {
                 String difference = differential.difference(n);

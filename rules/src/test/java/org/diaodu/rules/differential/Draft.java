@@ -38,8 +38,7 @@ record Draft(List<Field> fields, List<Node> nodes) {
             implements Node {
 
         Table with(List<Phrase> newColumns, List<Rule> newRules) {
-            return new Table(
-                    name, policy, aggregation, newColumns, outputs, outputSorts, values, defaults, newRules);
+            return new Table(name, policy, aggregation, newColumns, outputs, outputSorts, values, defaults, newRules);
         }
     }
 
@@ -91,7 +90,8 @@ record Draft(List<Field> fields, List<Node> nodes) {
     /** Is a quotient or a root in it, which no engine has exactly? */
     boolean rounded() {
         boolean[] found = new boolean[1];
-        nodes.forEach(node -> walk(node, phrase -> found[0] |= !phrase.exact() || phrase.form().contains(" / ")));
+        nodes.forEach(node -> walk(
+                node, phrase -> found[0] |= !phrase.exact() || phrase.form().contains(" / ")));
         return found[0];
     }
 
@@ -105,7 +105,8 @@ record Draft(List<Field> fields, List<Node> nodes) {
                 needed.addAll(names(node));
             }
         }
-        return new Draft(fields.stream().filter(field -> needed.contains(field.name())).toList(), kept);
+        return new Draft(
+                fields.stream().filter(field -> needed.contains(field.name())).toList(), kept);
     }
 
     /** Boxed contexts written as expressions. */
@@ -180,17 +181,20 @@ record Draft(List<Field> fields, List<Node> nodes) {
                 if (!cell.form().equals(DASH)) {
                     Phrase dash = Phrase.of(Sort.TRUTH, DASH);
                     found.add(table.with(
-                            table.columns(), set(table.rules(), r, new Rule(set(rule.cells(), c, dash), rule.outputs()))));
+                            table.columns(),
+                            set(table.rules(), r, new Rule(set(rule.cells(), c, dash), rule.outputs()))));
                 }
                 for (Phrase less : cell.smaller()) {
                     found.add(table.with(
-                            table.columns(), set(table.rules(), r, new Rule(set(rule.cells(), c, less), rule.outputs()))));
+                            table.columns(),
+                            set(table.rules(), r, new Rule(set(rule.cells(), c, less), rule.outputs()))));
                 }
             }
             for (int o = 0; o < rule.outputs().size(); o++) {
                 for (Phrase less : rule.outputs().get(o).smaller()) {
                     found.add(table.with(
-                            table.columns(), set(table.rules(), r, new Rule(rule.cells(), set(rule.outputs(), o, less)))));
+                            table.columns(),
+                            set(table.rules(), r, new Rule(rule.cells(), set(rule.outputs(), o, less)))));
                 }
             }
         }
@@ -208,7 +212,11 @@ record Draft(List<Field> fields, List<Node> nodes) {
         return other;
     }
 
-    @Nullable Field field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
+    @Nullable
+    Field field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

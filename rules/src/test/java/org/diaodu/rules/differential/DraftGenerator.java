@@ -13,8 +13,17 @@ import org.diaodu.rules.differential.Draft.Table;
 /** Draws models: inputs, then knowledge models, then one to three decisions, each over what came before. */
 final class DraftGenerator {
 
-    private static final List<String> POLICIES =
-            List.of("UNIQUE", "UNIQUE", "ANY", "FIRST", "FIRST", "PRIORITY", "RULE ORDER", "OUTPUT ORDER", "COLLECT", "COLLECT");
+    private static final List<String> POLICIES = List.of(
+            "UNIQUE",
+            "UNIQUE",
+            "ANY",
+            "FIRST",
+            "FIRST",
+            "PRIORITY",
+            "RULE ORDER",
+            "OUTPUT ORDER",
+            "COLLECT",
+            "COLLECT");
     private static final List<Sort> SIMPLE =
             List.of(Sort.NUMBER, Sort.NUMBER, Sort.NUMBER, Sort.TEXT, Sort.TRUTH, Sort.DATE, Sort.MONTHS, Sort.DAYS);
 
@@ -81,7 +90,8 @@ final class DraftGenerator {
             parameters.add(new Field("参" + i, sort, 10, 4));
             names.add(Phrase.named(sort, "参" + i, 10, 4));
         }
-        Phrase body = new Grammar(random, names, List.of()).phrase(one(List.of(Sort.NUMBER, Sort.NUMBER, Sort.TRUTH)), 2);
+        Phrase body =
+                new Grammar(random, names, List.of()).phrase(one(List.of(Sort.NUMBER, Sort.NUMBER, Sort.TRUTH)), 2);
         return new Knowledge("算法", parameters, body);
     }
 
@@ -92,13 +102,17 @@ final class DraftGenerator {
             case Table table -> {
                 if (table.outputs().size() > 1) {
                     yield DraftXml.single(table) && table.outputSorts().getFirst() == Sort.NUMBER
-                            ? Phrase.of(Sort.NUMBER, "{0}." + table.outputs().getFirst(), Phrase.named(Sort.NUMBER, table.name(), 15, 4))
+                            ? Phrase.of(
+                                            Sort.NUMBER,
+                                            "{0}." + table.outputs().getFirst(),
+                                            Phrase.named(Sort.NUMBER, table.name(), 15, 4))
                                     .sized(15, 4)
                             : null;
                 }
                 Sort sort = table.outputSorts().getFirst();
                 if (DraftXml.single(table)) {
-                    boolean exact = table.rules().stream().allMatch(rule -> rule.outputs().getFirst().exact());
+                    boolean exact = table.rules().stream()
+                            .allMatch(rule -> rule.outputs().getFirst().exact());
                     Phrase phrase = Phrase.named(sort, table.name(), 25, 6);
                     yield exact ? phrase : phrase.rounded();
                 }
@@ -145,8 +159,11 @@ final class DraftGenerator {
             names.add("项" + i);
         }
         List<Phrase> values = ranked ? distinct(grammar, sorts.getFirst()) : List.of();
-        List<Phrase> defaults = DraftXml.single(new Table(name, policy, aggregation, columns, names, sorts, values, List.of(), List.of()))
-                        && !aggregated && !ranked && chance(25)
+        List<Phrase> defaults = DraftXml.single(new Table(
+                                name, policy, aggregation, columns, names, sorts, values, List.of(), List.of()))
+                        && !aggregated
+                        && !ranked
+                        && chance(25)
                 ? sorts.stream().map(grammar::constant).toList()
                 : List.of();
         List<Rule> rules = new ArrayList<>();
@@ -158,7 +175,8 @@ final class DraftGenerator {
             }
             List<Phrase> results = new ArrayList<>();
             for (Sort sort : sorts) {
-                results.add(ranked ? one(values) : chance(70) ? grammar.constant(sort) : output(grammar.phrase(sort, 2)));
+                results.add(
+                        ranked ? one(values) : chance(70) ? grammar.constant(sort) : output(grammar.phrase(sort, 2)));
             }
             rules.add(new Rule(cells, results));
         }

@@ -32,7 +32,12 @@ final class DraftXml {
         draft.nodes().forEach(this::list);
         for (Field field : draft.fields()) {
             xml.append("<inputData id=\"%s\" name=\"%s\"><variable name=\"%s\" typeRef=\"%s\"%s/></inputData>\n"
-                    .formatted(id(field.name()), field.name(), field.name(), field.sort().typeRef(), digits(field)));
+                    .formatted(
+                            id(field.name()),
+                            field.name(),
+                            field.name(),
+                            field.sort().typeRef(),
+                            digits(field)));
         }
         draft.nodes().forEach(this::node);
         return xml.append("</definitions>\n").toString();
@@ -62,8 +67,10 @@ final class DraftXml {
         if (node instanceof Knowledge knowledge) {
             xml.append("<businessKnowledgeModel id=\"%s\" name=\"%s\"><variable name=\"%s\"/><encapsulatedLogic>"
                     .formatted(id(knowledge.name()), knowledge.name(), knowledge.name()));
-            knowledge.parameters().forEach(parameter -> xml.append("<formalParameter name=\"%s\" typeRef=\"%s\"/>"
-                    .formatted(parameter.name(), parameter.sort().typeRef())));
+            knowledge
+                    .parameters()
+                    .forEach(parameter -> xml.append("<formalParameter name=\"%s\" typeRef=\"%s\"/>"
+                            .formatted(parameter.name(), parameter.sort().typeRef())));
             literal(knowledge.body());
             xml.append("</encapsulatedLogic></businessKnowledgeModel>\n");
             return;
@@ -99,7 +106,10 @@ final class DraftXml {
         return switch (node) {
             case Formula formula -> formula.phrase().sort();
             case Boxed boxed -> boxed.phrases().getLast().sort();
-            case Table table -> table.outputs().size() == 1 && single(table) ? table.outputSorts().getFirst() : Sort.NUMBERS;
+            case Table table ->
+                table.outputs().size() == 1 && single(table)
+                        ? table.outputSorts().getFirst()
+                        : Sort.NUMBERS;
             case Knowledge knowledge -> knowledge.body().sort();
         };
     }
@@ -142,7 +152,8 @@ final class DraftXml {
             xml.append("</inputExpression></input>");
         }
         for (int i = 0; i < table.outputs().size(); i++) {
-            String name = table.outputs().size() > 1 ? " name=\"" + table.outputs().get(i) + "\"" : "";
+            String name =
+                    table.outputs().size() > 1 ? " name=\"" + table.outputs().get(i) + "\"" : "";
             xml.append("<output%s%s>".formatted(name, type(table.outputSorts().get(i))));
             if (!table.values().isEmpty()) {
                 xml.append("<outputValues>");

@@ -9,7 +9,8 @@ public interface Engine {
     String name();
 
     /** Its answers in the order of the cases, or null where it does not take the model. */
-    @Nullable List<Given> answers(Subject subject);
+    @Nullable
+    List<Given> answers(Subject subject);
 
     /** A FEEL value, null for errors too; or what went wrong where an engine must not fail. */
     record Given(@Nullable Object value, @Nullable String failure) {

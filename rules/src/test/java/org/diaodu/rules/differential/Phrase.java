@@ -40,7 +40,14 @@ record Phrase(
     static Phrase constant(Sort sort, String text, Object value) {
         if (value instanceof BigDecimal number) {
             return new Phrase(
-                    sort, text, List.of(), null, value, Math.max(number.precision(), number.scale()), number.scale(), true);
+                    sort,
+                    text,
+                    List.of(),
+                    null,
+                    value,
+                    Math.max(number.precision(), number.scale()),
+                    number.scale(),
+                    true);
         }
         return new Phrase(sort, text, List.of(), null, value, 0, 0, true);
     }

@@ -57,7 +57,8 @@ final class ReferenceEngine implements Engine {
         result.setContext(context);
         for (Draft.Node node : flat.nodes()) {
             DMNExpressionEvaluator evaluator = node instanceof Draft.Knowledge
-                    ? ((BusinessKnowledgeModelNodeImpl) model.getBusinessKnowledgeModelByName(node.name())).getEvaluator()
+                    ? ((BusinessKnowledgeModelNodeImpl) model.getBusinessKnowledgeModelByName(node.name()))
+                            .getEvaluator()
                     : ((DecisionNodeImpl) model.getDecisionByName(node.name())).getEvaluator();
             context.set(node.name(), evaluator.evaluate(silent, result).getResult());
         }

@@ -71,8 +71,8 @@ final class SecondOpinion implements Engine {
             TDefinitions definitions = dialect.createDMNSerializer(new NopBuildLogger(), parameters)
                     .readModel(new StringReader(subject.xml()));
             DMNModelRepository repository = new DMNModelRepository(definitions);
-            DMNInterpreter<Number, java.time.LocalDate, TemporalAccessor, TemporalAccessor, TemporalAmount> interpreter =
-                    dialect.createDMNInterpreter(repository, parameters);
+            DMNInterpreter<Number, java.time.LocalDate, TemporalAccessor, TemporalAccessor, TemporalAmount>
+                    interpreter = dialect.createDMNInterpreter(repository, parameters);
             List<Given> answers = new ArrayList<>();
             for (Map<String, @Nullable Object> one : subject.cases()) {
                 Map<String, Object> inputs = new LinkedHashMap<>();
@@ -106,7 +106,10 @@ final class SecondOpinion implements Engine {
     @SuppressWarnings("NullAway")
     private static Object own(@Nullable Object value) {
         return value instanceof ChronoPeriod period
-                ? Period.of((int) (ComparablePeriod.toTotalMonths(period) / 12), (int) (ComparablePeriod.toTotalMonths(period) % 12), 0)
+                ? Period.of(
+                        (int) (ComparablePeriod.toTotalMonths(period) / 12),
+                        (int) (ComparablePeriod.toTotalMonths(period) % 12),
+                        0)
                 : value;
     }
 }
