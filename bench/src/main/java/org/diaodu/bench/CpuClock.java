@@ -9,8 +9,6 @@ record CpuClock(long wallNanoseconds, long cpuNanoseconds) {
         return new CpuClock(System.nanoTime(), cpu());
     }
 
-
-
     private static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();

@@ -31,8 +31,8 @@ final class Enterprises {
     private static List<Attribute> attributes() {
         List<Attribute> all = new ArrayList<>();
         for (String yuan : List.of(
-                "营业收入", "上年营业收入", "研发费用", "资产总额", "工业总产值", "上年工业总产值", "实缴税额", "技改投资", "设备投资",
-                "固定资产投资", "合同金额", "入统投资额", "应纳税所得额", "出口额")) {
+                "营业收入", "上年营业收入", "研发费用", "资产总额", "工业总产值", "上年工业总产值", "实缴税额", "技改投资", "设备投资", "固定资产投资", "合同金额", "入统投资额",
+                "应纳税所得额", "出口额")) {
             all.add(new Attribute(yuan, "number", 15, 2, "CAST(power(10, 4 + 5 * u) AS DECIMAL(15, 2))", 4));
         }
         for (String whole : List.of("从业人数", "参保人数", "专利数", "缴费月数", "研发人员数")) {
@@ -63,7 +63,8 @@ final class Enterprises {
 
     private static Attribute text(String name, List<String> values, int missing) {
         String list = values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", ", "[", "]"));
-        return new Attribute(name, "string", 0, -1, list + "[1 + CAST(floor(" + values.size() + " * u) AS INTEGER)]", missing);
+        return new Attribute(
+                name, "string", 0, -1, list + "[1 + CAST(floor(" + values.size() + " * u) AS INTEGER)]", missing);
     }
 
     /** Writes them to a Parquet file. */
@@ -74,7 +75,11 @@ final class Enterprises {
             Attribute attribute = ATTRIBUTES.get(a);
             String u = "(hash(i * 64 + %d) %% 1000003 / 1000003.0)".formatted(a);
             columns.add("CASE WHEN hash(i * 64 + %d) %% 100 >= %d THEN %s END AS \"%s\""
-                    .formatted(a + 1_000_000_007, attribute.missing(), attribute.sql().replaceAll("\\bu\\b", u), attribute.name()));
+                    .formatted(
+                            a + 1_000_000_007,
+                            attribute.missing(),
+                            attribute.sql().replaceAll("\\bu\\b", u),
+                            attribute.name()));
         }
         engine.execute(
                 "COPY (SELECT " + String.join(", ", columns) + " FROM range(" + enterprises + ") t(i)) TO '" + file

@@ -24,7 +24,8 @@ final class Peers {
 
     /** A model in a peer's hands. */
     interface Peer {
-        @Nullable Object amount(Map<String, @Nullable Object> enterprise);
+        @Nullable
+        Object amount(Map<String, @Nullable Object> enterprise);
     }
 
     static Peer kie(RuleModel model) {

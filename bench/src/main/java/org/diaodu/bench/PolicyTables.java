@@ -63,8 +63,9 @@ final class PolicyTables {
             needs.append("<informationRequirement><requiredInput href=\"#i_%s\"/></informationRequirement>"
                     .formatted(input.name()));
         }
-        xml.append("<decision id=\"x\" name=\"%s\"><variable name=\"%s\" typeRef=\"number\"/>%s\n<decisionTable id=\"t\" hitPolicy=\"%s\">"
-                .formatted(DECISION, DECISION, needs, unique ? "UNIQUE" : "FIRST"));
+        xml.append(
+                "<decision id=\"x\" name=\"%s\"><variable name=\"%s\" typeRef=\"number\"/>%s\n<decisionTable id=\"t\" hitPolicy=\"%s\">"
+                        .formatted(DECISION, DECISION, needs, unique ? "UNIQUE" : "FIRST"));
         for (Attribute condition : conditions) {
             xml.append("<input><inputExpression typeRef=\"%s\"><text>%s</text></inputExpression></input>"
                     .formatted(condition.type(), condition.name()));
@@ -72,13 +73,18 @@ final class PolicyTables {
         xml.append("<output typeRef=\"number\"/>");
         List<String> shared = conditions.stream().map(this::cell).toList();
         int rows = 2 + random.nextInt(5);
-        long[] steps = random.longs(rows, 10, 40_000).sorted().map(step -> step * 10_000).toArray();
+        long[] steps = random.longs(rows, 10, 40_000)
+                .sorted()
+                .map(step -> step * 10_000)
+                .toArray();
         for (int row = rows - 1; row >= 0; row--) {
             xml.append("\n<rule>");
             int column = 0;
             for (Attribute condition : conditions) {
                 String cell = condition == ladder
-                        ? row == rows - 1 || !unique ? ">= " + steps[row] : "[" + steps[row] + ".." + steps[row + 1] + ")"
+                        ? row == rows - 1 || !unique
+                                ? ">= " + steps[row]
+                                : "[" + steps[row] + ".." + steps[row + 1] + ")"
                         : random.nextInt(100) < 80 ? shared.get(column) : random.nextBoolean() ? "-" : cell(condition);
                 entry(xml, "inputEntry", cell);
                 column++;
@@ -96,7 +102,8 @@ final class PolicyTables {
     private String cell(Attribute attribute) {
         return switch (attribute.type()) {
             case "boolean" -> random.nextInt(4) > 0 ? "true" : "false";
-            case "date" -> (random.nextBoolean() ? ">= " : "<= ") + "date(\"%d-01-01\")".formatted(2005 + random.nextInt(15));
+            case "date" ->
+                (random.nextBoolean() ? ">= " : "<= ") + "date(\"%d-01-01\")".formatted(2005 + random.nextInt(15));
             case "string" -> texts(values(attribute.name()));
             default -> figure(attribute);
         };

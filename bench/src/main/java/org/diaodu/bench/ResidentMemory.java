@@ -10,7 +10,8 @@ final class ResidentMemory implements AutoCloseable {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private final AtomicLong peakKibibytes = new AtomicLong();
-    private final Thread watcher = Thread.ofPlatform().daemon().name("memory-watch").unstarted(this::look);
+    private final Thread watcher =
+            Thread.ofPlatform().daemon().name("memory-watch").unstarted(this::look);
 
     private ResidentMemory() {}
 

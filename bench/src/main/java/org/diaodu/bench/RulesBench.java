@@ -59,6 +59,13 @@ final class RulesBench implements Callable<Integer> {
     @Option(names = "--memory", description = "MiB that DuckDB may use (default ${DEFAULT-VALUE})")
     private int memory = 3072;
 
+    @Option(
+            names = "--spark",
+            description = "policies that also run on a cluster of this machine with two workers, and once more with one"
+                    + " of them killed (default: none)",
+            paramLabel = "N")
+    private int onSpark;
+
     @Option(names = "--seed", description = "default ${DEFAULT-VALUE}")
     private long seed = 1;
 
@@ -93,7 +100,8 @@ final class RulesBench implements Callable<Integer> {
                 Enterprises.write(engine, enterprises, file);
             }
             double ours = match(report, folder, file);
-            return peers(report, folder, file, ours) ? 0 : 1;
+            boolean agree = peers(report, folder, file, ours);
+            return (onSpark == 0 || spark(report, folder, file)) && agree ? 0 : 1;
         } finally {
             report.print(spec.commandLine().getOut(), markdown);
             Folders.delete(folder);
@@ -117,17 +125,19 @@ final class RulesBench implements Callable<Integer> {
                 throw new IllegalStateException("policy " + i + " was not compiled");
             }
             rules.add(new Numbered(i, BulkRule.of(compiled)));
-            characters += BulkRun.sql(DIALECT, TABLE, Enterprises.KEY, rules.subList(i, i + 1)).length();
+            characters += BulkRun.sql(DIALECT, TABLE, Enterprises.KEY, rules.subList(i, i + 1))
+                    .length();
         }
         CpuClock.Spent compiled = compiling.spent();
-        report.note("Models: KIE read %d in %s (%s of processor time); compiled and printed as %,d KiB of SQL in %s (%s). Aim: under 5 s."
-                .formatted(
-                        policies,
-                        Report.milliseconds(read.wall()),
-                        Report.milliseconds(read.cpu()),
-                        characters >> 10,
-                        Report.milliseconds(compiled.wall()),
-                        Report.milliseconds(compiled.cpu())));
+        report.note(
+                "Models: KIE read %d in %s (%s of processor time); compiled and printed as %,d KiB of SQL in %s (%s). Aim: under 5 s."
+                        .formatted(
+                                policies,
+                                Report.milliseconds(read.wall()),
+                                Report.milliseconds(read.cpu()),
+                                characters >> 10,
+                                Report.milliseconds(compiled.wall()),
+                                Report.milliseconds(compiled.cpu())));
     }
 
     /** The evaluations a processor second of the first run with one thread. */
@@ -141,14 +151,22 @@ final class RulesBench implements Callable<Integer> {
                         var watch = ResidentMemory.watch()) {
                     CpuClock clock = CpuClock.start();
                     engine.execute(
-                            "CREATE TABLE " + TABLE + " AS SELECT * FROM read_parquet(" + DuckDb.literal(file) + ")", List.of());
+                            "CREATE TABLE " + TABLE + " AS SELECT * FROM read_parquet(" + DuckDb.literal(file) + ")",
+                            List.of());
                     BulkRun.toParquet(engine, DIALECT, TABLE, Enterprises.KEY, rules, group, results);
                     CpuClock.Spent spent = clock.spent();
                     double speed = evaluations / spent.cpu() * 1000;
                     one = one == 0 ? speed : one;
-                    row(report, "ours: DuckDB, %d threads, %d policies a statement, read and written".formatted(number, group), evaluations, spent, one);
-                    report.note("%d threads: results %,d MiB of Parquet; memory of the process at most %,d MiB. Aim: whole match under 40 s and 4 GiB."
-                            .formatted(number, size(results) >> 20, watch.peakMebibytes()));
+                    row(
+                            report,
+                            "ours: DuckDB, %d threads, %d policies a statement, read and written"
+                                    .formatted(number, group),
+                            evaluations,
+                            spent,
+                            one);
+                    report.note(
+                            "%d threads: results %,d MiB of Parquet; memory of the process at most %,d MiB. Aim: whole match under 40 s and 4 GiB."
+                                    .formatted(number, size(results) >> 20, watch.peakMebibytes()));
                 }
                 Folders.delete(results);
             }
@@ -171,8 +189,8 @@ final class RulesBench implements Callable<Integer> {
         Map<Long, BigDecimal> amounts = new HashMap<>();
         try (DuckDb engine = engine(folder, 1)) {
             engine.execute(
-                    "CREATE TABLE " + TABLE + " AS SELECT * FROM read_parquet(" + DuckDb.literal(file) + ") ORDER BY hash("
-                            + Enterprises.KEY + ") LIMIT " + sample,
+                    "CREATE TABLE " + TABLE + " AS SELECT * FROM read_parquet(" + DuckDb.literal(file)
+                            + ") ORDER BY hash(" + Enterprises.KEY + ") LIMIT " + sample,
                     List.of());
             cases = engine.query("SELECT * FROM " + TABLE, List.of(), RulesBench::enterprise);
             for (List<Numbered> group : BulkRun.groups(rules, BulkRun.AT_ONCE)) {
@@ -185,8 +203,47 @@ final class RulesBench implements Callable<Integer> {
                 });
             }
         }
-        boolean agree = peer(report, "Apache KIE, one thread", models.stream().map(Peers::kie).toList(), cases, amounts, ours);
+        boolean agree = peer(
+                report,
+                "Apache KIE, one thread",
+                models.stream().map(Peers::kie).toList(),
+                cases,
+                amounts,
+                ours);
         return peer(report, "jDMN, one thread", xml.stream().map(Peers::jdmn).toList(), cases, amounts, ours) && agree;
+    }
+
+    private boolean spark(Report report, Path folder, Path file) throws Exception {
+        Path home = SparkMatch.home();
+        if (home == null) {
+            throw new IllegalStateException("--spark needs ./diaodu bench: DIAODU_HOME is not set");
+        }
+        List<Numbered> some = rules.subList(0, Math.min(onSpark, rules.size()));
+        long differing = 0;
+        try (DuckDb engine = engine(folder, 2);
+                var match = new SparkMatch(home, folder, file, some)) {
+            engine.execute(
+                    "CREATE TABLE " + TABLE + " AS SELECT * FROM read_parquet(" + DuckDb.literal(file) + ")",
+                    List.of());
+            for (boolean killing : new boolean[] {false, true}) {
+                SparkMatch.Matched matched = match.match(engine, killing ? "killed" : "whole", killing);
+                long evaluations = (long) some.size() * enterprises;
+                report.row(
+                        killing
+                                ? "Spark, one of two workers killed in mid-job"
+                                : "Spark, master and two workers, session included",
+                        "%,d".formatted(evaluations),
+                        Report.milliseconds(matched.milliseconds()),
+                        "",
+                        "%,.0f".formatted(evaluations / matched.milliseconds() * 1000),
+                        "",
+                        "");
+                report.note("Spark%s: %,d rows differ from DuckDB's."
+                        .formatted(killing ? ", one worker killed" : "", matched.difference()));
+                differing += matched.difference();
+            }
+        }
+        return differing == 0;
     }
 
     private boolean peer(
@@ -203,7 +260,8 @@ final class RulesBench implements Callable<Integer> {
         for (int i = 0; i < peers.size(); i++) {
             for (Map<String, @Nullable Object> one : cases) {
                 Object amount = peers.get(i).amount(one);
-                BigDecimal right = amounts.get((long) i << 32 | ((Number) java.util.Objects.requireNonNull(one.get(Enterprises.KEY))).longValue());
+                BigDecimal right = amounts.get((long) i << 32
+                        | ((Number) java.util.Objects.requireNonNull(one.get(Enterprises.KEY))).longValue());
                 if (!(amount instanceof Number theirs
                         ? right != null && cents(theirs).compareTo(right) == 0
                         : right == null)) {
@@ -212,7 +270,8 @@ final class RulesBench implements Callable<Integer> {
             }
         }
         row(report, name, (long) peers.size() * cases.size(), clock.spent(), ours);
-        report.note("%s: %,d of %,d answers differ from ours.".formatted(name, differing, (long) peers.size() * cases.size()));
+        report.note("%s: %,d of %,d answers differ from ours."
+                .formatted(name, differing, (long) peers.size() * cases.size()));
         return differing == 0;
     }
 

@@ -45,7 +45,8 @@ class RulesOnSparkTest {
         try (DuckDb duck = DuckDb.inDirectory(folder, EngineLimits.DEFAULT);
                 SparkEngine spark = SparkEngine.on("local[2]")) {
             Differential differential = new Differential(
-                    List.of(new BulkEngine(new SparkDialect(), new OnSpark(duck, spark, folder.resolve("cases.parquet")))),
+                    List.of(new BulkEngine(
+                            new SparkDialect(), new OnSpark(duck, spark, folder.resolve("cases.parquet")))),
                     null,
                     CASES);
             Instant end = Instant.now().plus(length);
