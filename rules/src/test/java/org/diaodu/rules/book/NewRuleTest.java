@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.model.RuleModel;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,8 @@ class NewRuleTest {
         assertThat(version.clause().validFrom()).isEqualTo(LocalDate.of(2022, 1, 1));
         Review review = Review.of(version);
         assertThat(review.publishable()).isTrue();
-        assertThat(review.cases().allHold()).isTrue();
-        assertThat(review.cases().coversEveryRow()).isTrue();
+        assertThat(Objects.requireNonNull(review.cases()).allHold()).isTrue();
+        assertThat(Objects.requireNonNull(review.cases()).coversEveryRow()).isTrue();
     }
 
     @Test
