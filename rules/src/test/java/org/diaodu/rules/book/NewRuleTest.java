@@ -65,9 +65,8 @@ class NewRuleTest {
         assertThat(version.clause().validFrom()).isEqualTo(LocalDate.of(2022, 1, 1));
         Review review = Review.of(version);
         assertThat(review.publishable()).isTrue();
-        CaseReport report = Objects.requireNonNull(review.cases());
-        assertThat(report.allHold()).isTrue();
-        assertThat(report.coversEveryRow()).isTrue();
+        assertThat(Objects.requireNonNull(review.cases()).allHold()).isTrue();
+        assertThat(Objects.requireNonNull(review.cases()).coversEveryRow()).isTrue();
     }
 
     @Test
