@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.chrono.ChronoPeriod;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Values {
             case NUMBER -> kept instanceof Double real ? real(real) : kept;
             case TIME ->
                 LocalTime.ofNanoOfDay(((BigDecimal) kept).movePointRight(9).longValueExact());
-            case MONTHS -> ComparablePeriod.ofMonths(((BigDecimal) kept).intValueExact());
+            case MONTHS -> new ComparablePeriod(Period.ofMonths(((BigDecimal) kept).intValueExact()).normalized());
             case SECONDS ->
                 Duration.ofSeconds(
                         ((BigDecimal) kept)

@@ -1,8 +1,10 @@
 package org.diaodu.rules.differential;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -109,20 +111,51 @@ record Draft(List<Field> fields, List<Node> nodes) {
                 fields.stream().filter(field -> needed.contains(field.name())).toList(), kept);
     }
 
-    /** Boxed contexts written as expressions. */
+    /** Boxed contexts written as expressions, and knowledge models where they are invoked. */
     Draft flat() {
-        return new Draft(
-                fields,
-                nodes.stream()
-                        .map(node -> node instanceof Boxed(String name, List<String> entries, List<Phrase> phrases)
-                                ? new Formula(
-                                        name,
-                                        Phrase.of(
-                                                phrases.getLast().sort(),
-                                                "{ " + entries.getFirst() + ": {0}, 得: {1} }.得",
-                                                phrases.toArray(Phrase[]::new)))
-                                : node)
-                        .toList());
+        return new Draft(fields, nodes.stream().map(this::flat).toList()).pruned();
+    }
+
+    private Node flat(Node node) {
+        return switch (node) {
+            case Formula(String name, Phrase phrase) -> new Formula(name, inlined(phrase));
+            case Knowledge knowledge -> knowledge;
+            case Boxed(String name, List<String> entries, List<Phrase> phrases) ->
+                new Formula(
+                        name,
+                        Phrase.of(
+                                phrases.getLast().sort(),
+                                "{ " + entries.getFirst() + ": {0}, 得: {1} }.得",
+                                phrases.stream().map(this::inlined).toArray(Phrase[]::new)));
+            case Table table ->
+                table.with(
+                        table.columns().stream().map(this::inlined).toList(),
+                        table.rules().stream()
+                                .map(rule -> new Rule(
+                                        rule.cells().stream().map(this::inlined).toList(),
+                                        rule.outputs().stream()
+                                                .map(this::inlined)
+                                                .toList()))
+                                .toList());
+        };
+    }
+
+    private Phrase inlined(Phrase phrase) {
+        Phrase inner = phrase.mapped(this::inlined);
+        if (inner.parts().isEmpty() || !inner.form().startsWith("{0}(")) {
+            return inner;
+        }
+        for (Node node : nodes) {
+            if (node instanceof Knowledge(String name, List<Field> parameters, Phrase body)
+                    && name.equals(inner.parts().getFirst().name())) {
+                Map<String, Phrase> arguments = new LinkedHashMap<>();
+                for (int i = 0; i < parameters.size(); i++) {
+                    arguments.put(parameters.get(i).name(), inner.parts().get(i + 1));
+                }
+                return Phrase.of(body.sort(), "({0})", body.with(arguments));
+            }
+        }
+        return inner;
     }
 
     /** Models that are a little smaller: less a row, a column, a cell, an operation. */

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 final class Grammar {
 
     private static final int MOST_DIGITS = 30;
+    private static final int NARROW = 15;
 
     private final RandomGenerator random;
     private final Constants constants;
@@ -46,6 +47,11 @@ final class Grammar {
             return one(names);
         }
         return constants.of(sort);
+    }
+
+    private Phrase exactLeaf(Sort sort) {
+        Phrase drawn = leaf(sort);
+        return drawn.exact() && drawn.digits() <= NARROW ? drawn : constants.of(sort);
     }
 
     Phrase phrase(Sort sort, int depth) {
@@ -101,7 +107,9 @@ final class Grammar {
 
     /** An exact number of few digits, so that what is made of it stays below the 34 of the reference. */
     private Phrase narrow(Phrase phrase) {
-        return phrase.sort() != Sort.NUMBER || phrase.exact() && phrase.digits() <= 10 ? phrase : leaf(Sort.NUMBER);
+        return phrase.sort() != Sort.NUMBER || phrase.exact() && phrase.digits() <= 10
+                ? phrase
+                : exactLeaf(Sort.NUMBER);
     }
 
     // --- numbers
@@ -214,7 +222,7 @@ final class Grammar {
 
     private Phrase exact(int depth) {
         Phrase drawn = phrase(Sort.NUMBER, depth - 1);
-        return drawn.exact() ? drawn : leaf(Sort.NUMBER);
+        return drawn.exact() ? drawn : exactLeaf(Sort.NUMBER);
     }
 
     /** An exact number, or the quotient of one by a constant: its fraction is never so near a half that rounding could tell. */
@@ -287,7 +295,7 @@ final class Grammar {
 
     private Phrase comparable(Sort sort, int depth) {
         Phrase drawn = phrase(sort, depth);
-        return drawn.exact() ? drawn : leaf(sort);
+        return drawn.exact() ? drawn : exactLeaf(sort);
     }
 
     private Phrase truth(int depth) {
@@ -341,7 +349,7 @@ final class Grammar {
             case 14 -> {
                 Phrase number = exact(depth);
                 return number.digits() > 15 || number.scale() > 0 && chance(80)
-                        ? Phrase.of(Sort.TRUTH, "list contains([{0}, 1, null], {1})", number, exact(depth))
+                        ? Phrase.of(Sort.TRUTH, "list contains([{0}, 1, null], {1})", number, exactLeaf(Sort.NUMBER))
                         : Phrase.of(Sort.TRUTH, one(List.of("odd", "even")) + "({0})", number);
             }
             default -> {

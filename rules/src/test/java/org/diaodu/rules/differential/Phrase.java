@@ -3,7 +3,9 @@ package org.diaodu.rules.differential;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,16 @@ record Phrase(
         List<Phrase> all = new ArrayList<>(parts);
         all.set(part, other);
         return new Phrase(sort, form, all, name, value, digits, scale, exact);
+    }
+
+    /** With these phrases where their names stand. */
+    Phrase with(Map<String, Phrase> named) {
+        Phrase known = name == null ? null : named.get(name);
+        return known != null ? known : mapped(part -> part.with(named));
+    }
+
+    Phrase mapped(UnaryOperator<Phrase> map) {
+        return new Phrase(sort, form, parts.stream().map(map).toList(), name, value, digits, scale, exact);
     }
 
     String text() {

@@ -18,8 +18,8 @@ import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 /**
  * Apache KIE, case by case. Where an expression meets an error, such as a function given null, KIE gives up the whole
  * decision and all that need it, while the standard makes a null of that expression and goes on. For such cases KIE's
- * own evaluators are asked node by node, and what they gave is taken although they met an error; a boxed context, which
- * KIE leaves at its first error, is written as one expression for that. KIE also refuses a case
+ * own evaluators are asked node by node, and what they gave is taken although they met an error; boxed contexts
+ * and knowledge models, which KIE leaves at their first error, are written out as expressions for that. KIE also refuses a case
  * that lacks an input; what is missing is given to it as null.
  */
 final class ReferenceEngine implements Engine {
