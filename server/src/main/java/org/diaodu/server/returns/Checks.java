@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.reasons.CaseRule;
-import org.diaodu.server.rules.ShippedRules;
+import org.diaodu.server.rulebook.RuleShelf;
 import org.diaodu.standards.Period;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,11 @@ class Checks {
     /** A case is a return. */
     static final List<String> ABOUT_RETURNS = List.of("return-relations", "return-plausibility");
 
-    private final ShippedRules rules;
+    private final RuleShelf rules;
     private final Items items;
     private final Map<List<CaseRule>, Validation> known = new ConcurrentHashMap<>();
 
-    Checks(ShippedRules rules, Items items) {
+    Checks(RuleShelf rules, Items items) {
         this.rules = rules;
         this.items = items;
     }
@@ -34,8 +35,8 @@ class Checks {
     Validation of(Period period) {
         LocalDate day = period.last().atEndOfMonth();
         try {
-            List<CaseRule> aboutItems = asOf(rules, ABOUT_ITEMS, day);
-            List<CaseRule> aboutReturns = asOf(rules, ABOUT_RETURNS, day);
+            List<CaseRule> aboutItems = asOf(id -> rules.rule(id).asOf(day), ABOUT_ITEMS);
+            List<CaseRule> aboutReturns = asOf(id -> rules.rule(id).asOf(day), ABOUT_RETURNS);
             return known.computeIfAbsent(
                     Stream.concat(aboutItems.stream(), aboutReturns.stream()).toList(),
                     all -> new Validation(items.all(), aboutItems, aboutReturns));
@@ -44,7 +45,7 @@ class Checks {
         }
     }
 
-    static List<CaseRule> asOf(ShippedRules rules, List<String> ids, LocalDate day) {
-        return ids.stream().map(id -> rules.rule(id).asOf(day)).toList();
+    static List<CaseRule> asOf(Function<String, CaseRule> ofDay, List<String> ids) {
+        return ids.stream().map(ofDay).toList();
     }
 }

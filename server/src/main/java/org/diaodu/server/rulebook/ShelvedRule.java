@@ -2,8 +2,9 @@ package org.diaodu.server.rulebook;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.diaodu.rules.book.Clause;
 import org.diaodu.rules.book.Rule;
 import org.diaodu.rules.book.RuleVersion;
@@ -13,7 +14,7 @@ import org.diaodu.rules.reasons.CaseRule;
 public final class ShelvedRule {
 
     private final Rule rule;
-    private final Map<RuleVersion, CaseRule> compiled = new ConcurrentHashMap<>();
+    private final Map<RuleVersion, CaseRule> compiled = Collections.synchronizedMap(new IdentityHashMap<>());
 
     ShelvedRule(Rule rule) {
         this.rule = rule;

@@ -265,7 +265,7 @@ class RulesTest {
 
     @Test
     void aPeriodThatNoVersionOfARuleCoversIsRefusedAndSaidSo() {
-        assertThatThrownBy(() -> Checks.asOf(RULES, Checks.ABOUT_ITEMS, LocalDate.of(1899, 12, 31)))
+        assertThatThrownBy(() -> Checks.asOf(id -> RULES.rule(id).asOf(LocalDate.of(1899, 12, 31)), Checks.ABOUT_ITEMS))
                 .hasMessageContaining("rules.no-version")
                 .hasMessageContaining("1899-12-31");
     }
@@ -302,6 +302,8 @@ class RulesTest {
 
     private static Validation checks() {
         return new Validation(
-                ITEMS, Checks.asOf(RULES, Checks.ABOUT_ITEMS, DAY), Checks.asOf(RULES, Checks.ABOUT_RETURNS, DAY));
+                ITEMS,
+                Checks.asOf(id -> RULES.rule(id).asOf(DAY), Checks.ABOUT_ITEMS),
+                Checks.asOf(id -> RULES.rule(id).asOf(DAY), Checks.ABOUT_RETURNS));
     }
 }

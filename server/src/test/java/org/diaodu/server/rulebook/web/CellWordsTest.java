@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CellWordsTest {
 
     @ParameterizedTest(name = "{0} reads {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     -                       | 不限
                     >= 1000000              | ≥ 1,000,000
                     [1000000..10000000)     | ≥ 1,000,000，< 10,000,000
