@@ -1,6 +1,7 @@
 package org.diaodu.server.rulebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.diaodu.rules.book.CaseTable;
@@ -56,7 +57,10 @@ public final class CaseReasons {
         Explanation explained = ready.rule().explain(inputs);
         Answer answer = explained.answer();
         List<CaseAnswer.Table> tables = new ArrayList<>();
-        explained.tables().forEach(table -> tables.add(table(table, answersOnce(version, table.name()))));
+        explained.tables().reversed().stream()
+                .sorted(Comparator.comparing(
+                        table -> !table.name().equals(version.clause().decision())))
+                .forEach(table -> tables.add(table(table, answersOnce(version, table.name()))));
         explained
                 .hits()
                 .forEach(hit -> tables.add(new CaseAnswer.Table(hit.table(), List.of(), hit.matched(), List.of())));

@@ -2,6 +2,8 @@ package org.diaodu.server.rulebook;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.diaodu.rules.book.Clause;
@@ -14,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShelvedRule {
 
     private final Rule rule;
-    private final Map<Part, CaseRule> compiled = new ConcurrentHashMap<>();
-
-    /** A decision of a version. */
-    private record Part(RuleVersion version, String decision) {}
+    private final Map<RuleVersion, Map<String, CaseRule>> compiled =
+            Collections.synchronizedMap(new IdentityHashMap<>());
 
     ShelvedRule(Rule rule) {
         this.rule = rule;
@@ -53,8 +53,10 @@ public final class ShelvedRule {
     }
 
     private CaseRule compiled(RuleVersion version, @Nullable String decision) {
-        return compiled.computeIfAbsent(
-                new Part(version, decision == null ? version.clause().decision() : decision),
-                part -> CaseRule.of(part.version.model(), part.decision));
+        return compiled
+                .computeIfAbsent(version, one -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        decision == null ? version.clause().decision() : decision,
+                        name -> CaseRule.of(version.model(), name));
     }
 }

@@ -1,5 +1,6 @@
 package org.diaodu.server.rulebook;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -68,6 +69,13 @@ public record TableGrid(
             default -> "";
         };
         return hitPolicy.charAt(0) + sign;
+    }
+
+    /** The table of the answer first, then the others from the last computed back. */
+    public static List<TableGrid> answerFirst(List<TableGrid> tables, String decision) {
+        return tables.reversed().stream()
+                .sorted(Comparator.comparing(table -> !table.name().equals(decision)))
+                .toList();
     }
 
     /** Whether every row has as many cells as there are columns. */
