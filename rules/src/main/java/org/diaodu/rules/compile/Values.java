@@ -71,7 +71,9 @@ public final class Values {
             case NUMBER -> kept instanceof Double real ? real(real) : kept;
             case TIME ->
                 LocalTime.ofNanoOfDay(((BigDecimal) kept).movePointRight(9).longValueExact());
-            case MONTHS -> new ComparablePeriod(Period.ofMonths(((BigDecimal) kept).intValueExact()).normalized());
+            case MONTHS ->
+                new ComparablePeriod(
+                        Period.ofMonths(((BigDecimal) kept).intValueExact()).normalized());
             case SECONDS ->
                 Duration.ofSeconds(
                         ((BigDecimal) kept)

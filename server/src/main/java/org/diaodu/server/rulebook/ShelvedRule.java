@@ -53,8 +53,7 @@ public final class ShelvedRule {
     }
 
     private CaseRule compiled(RuleVersion version, @Nullable String decision) {
-        return compiled
-                .computeIfAbsent(version, one -> new ConcurrentHashMap<>())
+        return compiled.computeIfAbsent(version, one -> new ConcurrentHashMap<>())
                 .computeIfAbsent(
                         decision == null ? version.clause().decision() : decision,
                         name -> CaseRule.of(version.model(), name));
