@@ -33,6 +33,8 @@ final class SparkMatch implements AutoCloseable {
     private final Path folder;
     private final List<Numbered> rules;
     private final Path enterprises;
+    private volatile boolean running;
+    private volatile boolean killed;
 
     /** Starts the cluster in the folder. */
     SparkMatch(Path home, Path folder, Path enterprises, List<Numbered> rules) throws IOException {
@@ -43,8 +45,13 @@ final class SparkMatch implements AutoCloseable {
         run("cluster", "start", "--workers", "2", "--dir", cluster());
     }
 
-    /** @param difference rows that one engine gives and the other does not */
-    record Matched(double milliseconds, long difference) {}
+    /**
+     * One run on the cluster.
+     *
+     * @param difference rows that one engine gives and the other does not
+     * @param killed was a worker killed while it ran?
+     */
+    record Matched(double milliseconds, long difference, boolean killed) {}
 
     /** Runs the rules, and if asked kills a worker with all it runs once the first results are there. */
     Matched match(DuckDb duck, String name, boolean killing) throws IOException {
@@ -61,12 +68,14 @@ final class SparkMatch implements AutoCloseable {
         Files.writeString(plan, JsonMapper.builder().build().writeValueAsString(content));
         Thread killer = killing ? Thread.ofPlatform().daemon().start(() -> killOnceBegun(folder.resolve(name))) : null;
         long began = System.nanoTime();
+        running = true;
         run("cluster", "run", plan.toString(), "--dir", cluster());
         double milliseconds = (System.nanoTime() - began) / 1e6;
+        running = false;
         if (killer != null) {
             killer.interrupt();
         }
-        return new Matched(milliseconds, difference(duck, folder.resolve(name)));
+        return new Matched(milliseconds, difference(duck, folder.resolve(name)), killed);
     }
 
     private static String statement(List<Numbered> group) {
@@ -97,7 +106,7 @@ final class SparkMatch implements AutoCloseable {
             if (worker.find()) {
                 ProcessHandle.of(Long.parseLong(worker.group(1))).ifPresent(process -> {
                     process.descendants().forEach(ProcessHandle::destroyForcibly);
-                    process.destroyForcibly();
+                    killed = process.destroyForcibly() && running;
                 });
             }
         } catch (InterruptedException | IOException e) {
