@@ -320,7 +320,7 @@ final class Tables {
                 throw new OutOfProfile("对非数值求和", "a sum of what is no number");
             }
             Expr joined = value;
-            if (result != exprs.nothing) {
+            if (i > 0) { // the result so far may be a null constant
                 Expr step = switch (aggregator) {
                     case SUM -> exprs.add(result, value);
                     case MIN -> exprs.extreme(true, List.of(result, value));
@@ -329,7 +329,7 @@ final class Tables {
                 joined = exprs.ifThen(any, step, value);
             }
             Expr matches = rows.get(i).matches();
-            result = exprs.ifThen(matches, joined, result == exprs.nothing ? exprs.nothing(value.type()) : result);
+            result = exprs.ifThen(matches, joined, i == 0 ? exprs.nothing(value.type()) : result);
             any = exprs.or(List.of(any, matches));
         }
         return operators.either(any, new Scalar(result), none);

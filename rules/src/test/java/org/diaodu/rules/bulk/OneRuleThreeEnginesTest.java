@@ -1,5 +1,6 @@
 package org.diaodu.rules.bulk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.rules.bulk.Engines.every;
 import static org.diaodu.rules.bulk.Engines.numbers;
 import static org.diaodu.rules.bulk.Engines.of;
@@ -7,6 +8,7 @@ import static org.diaodu.rules.bulk.Written.expression;
 import static org.diaodu.rules.bulk.Written.model;
 import static org.diaodu.rules.bulk.Written.table;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +17,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.diaodu.rules.compile.ModelCompiler.Outcome.Carried;
+import org.diaodu.rules.reasons.CaseRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +111,27 @@ class OneRuleThreeEnginesTest {
                                 "<output/>",
                                 List.of("> 0 | 1.5", "> 1 | -2", "> 2 | 1.5", "[2..3] | 7"))),
                 pairs(NUMBERS, numbers("1")));
+    }
+
+    /** KIE gives up on such a case; by the standard the least of a list with a null in it is null. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MIN", "MAX"})
+    void anOutputOfNullInAMatchingRowLeavesNoLeastAndNoGreatest(String aggregator) {
+        CaseRule rule = CaseRule.of(
+                model(
+                        List.of("a:number"),
+                        "",
+                        "",
+                        table(
+                                "COLLECT\" aggregation=\"" + aggregator,
+                                List.of("a"),
+                                "<output/>",
+                                List.of("< 10 | null", "> 1 | 2.5"))),
+                "d");
+        assertThat(rule.outcome()).isInstanceOf(Carried.class);
+        assertThat(rule.answer(Map.of("a", 0)).value()).isNull();
+        assertThat(rule.answer(Map.of("a", 5)).value()).isNull();
+        assertThat(rule.answer(Map.of("a", 11)).value()).isEqualTo(new BigDecimal("2.5"));
     }
 
     @Test
