@@ -231,7 +231,7 @@ final class RulesBench implements Callable<Integer> {
             throw new IllegalStateException("--spark needs ./diaodu bench: DIAODU_HOME is not set");
         }
         List<Numbered> some = rules.subList(0, Math.min(onSpark, rules.size()));
-        long differing = 0;
+        boolean agree = true;
         try (DuckDb engine = engine(folder, 2);
                 var match = new SparkMatch(home, folder, file, some)) {
             engine.execute(
@@ -254,10 +254,10 @@ final class RulesBench implements Callable<Integer> {
                         .formatted(
                                 killing ? ", a worker killed while it ran: " + matched.killed() : "",
                                 matched.difference()));
-                differing += matched.difference() + (killing && !matched.killed() ? 1 : 0);
+                agree &= matched.difference() == 0 && matched.killed() == killing;
             }
         }
-        return differing == 0;
+        return agree;
     }
 
     private boolean peer(

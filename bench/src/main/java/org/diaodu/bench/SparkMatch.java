@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +35,6 @@ final class SparkMatch implements AutoCloseable {
     private final Path folder;
     private final List<Numbered> rules;
     private final Path enterprises;
-    private volatile boolean running;
-    private volatile boolean killed;
 
     /** Starts the cluster in the folder. */
     SparkMatch(Path home, Path folder, Path enterprises, List<Numbered> rules) throws IOException {
@@ -66,15 +66,15 @@ final class SparkMatch implements AutoCloseable {
         content.put("statements", statements);
         content.put("out", folder.resolve(name).toString());
         Files.writeString(plan, JsonMapper.builder().build().writeValueAsString(content));
-        Thread killer = killing ? Thread.ofPlatform().daemon().start(() -> killOnceBegun(folder.resolve(name))) : null;
+        var kill = new FutureTask<>(() -> killOnceBegun(folder.resolve(name)));
+        if (killing) {
+            Thread.ofPlatform().daemon().start(kill);
+        }
         long began = System.nanoTime();
-        running = true;
         run("cluster", "run", plan.toString(), "--dir", cluster());
         double milliseconds = (System.nanoTime() - began) / 1e6;
-        running = false;
-        if (killer != null) {
-            killer.interrupt();
-        }
+        boolean killed = kill.state() == Future.State.SUCCESS && kill.resultNow();
+        kill.cancel(true);
         return new Matched(milliseconds, difference(duck, folder.resolve(name)), killed);
     }
 
@@ -97,21 +97,18 @@ final class SparkMatch implements AutoCloseable {
         return rows;
     }
 
-    private void killOnceBegun(Path results) {
-        try {
-            while (!Files.isDirectory(results) || isEmpty(results)) {
-                Thread.sleep(100);
-            }
-            Matcher worker = WORKER.matcher(run("cluster", "status", "--dir", cluster()));
-            if (worker.find()) {
-                ProcessHandle.of(Long.parseLong(worker.group(1))).ifPresent(process -> {
-                    process.descendants().forEach(ProcessHandle::destroyForcibly);
-                    killed = process.destroyForcibly() && running;
-                });
-            }
-        } catch (InterruptedException | IOException e) {
-            Thread.currentThread().interrupt();
+    private boolean killOnceBegun(Path results) throws IOException, InterruptedException {
+        while (!Files.isDirectory(results) || isEmpty(results)) {
+            Thread.sleep(100);
         }
+        Matcher worker = WORKER.matcher(run("cluster", "status", "--dir", cluster()));
+        return worker.find()
+                && ProcessHandle.of(Long.parseLong(worker.group(1)))
+                        .map(process -> {
+                            process.descendants().forEach(ProcessHandle::destroyForcibly);
+                            return process.destroyForcibly();
+                        })
+                        .orElse(false);
     }
 
     private static boolean isEmpty(Path directory) throws IOException {
