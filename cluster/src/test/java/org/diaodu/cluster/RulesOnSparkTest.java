@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.diaodu.lake.DuckDb;
 import org.diaodu.lake.EngineLimits;
 import org.diaodu.lake.RowReader;
 import org.diaodu.rules.bulk.CaseRows;
 import org.diaodu.rules.differential.BulkEngine;
 import org.diaodu.rules.differential.Differential;
+import org.diaodu.rules.differential.Drawing;
 import org.diaodu.rules.sql.DuckDbDialect;
 import org.diaodu.rules.sql.SparkDialect;
 import org.diaodu.rules.typed.Expr.Input;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The differential test of the rules on Spark: the same models and cases, the cases in Parquet. Repeated and lengthened by
- * the same properties, {@code diaodu.differential.seed} and {@code diaodu.differential.minutes}.
+ * the properties of {@link Drawing}.
  */
 class RulesOnSparkTest {
 
@@ -36,13 +35,6 @@ class RulesOnSparkTest {
 
     @Test
     void everyDrawnModelIsAnsweredOnSparkAsInTheProcess() {
-        long seed = Long.getLong(
-                "diaodu.differential.seed",
-                System.getenv("CI") != null ? 20_220_425L : new SplittableRandom().nextLong(1_000_000_000_000L));
-        Duration length = Integer.getInteger("diaodu.differential.minutes") instanceof Integer minutes
-                ? Duration.ofMinutes(minutes)
-                : USUAL;
-        System.out.println("differential seed " + seed);
         String difference = null;
         try (DuckDb duck = DuckDb.inDirectory(folder, EngineLimits.DEFAULT);
                 SparkEngine spark = SparkEngine.on("local[2]")) {
@@ -51,8 +43,8 @@ class RulesOnSparkTest {
                             new SparkDialect(), new OnSpark(duck, spark, folder.resolve("cases.parquet")))),
                     null,
                     CASES);
-            Instant end = Instant.now().plus(length);
-            for (long n = seed; difference == null && Instant.now().isBefore(end); n++) {
+            Drawing drawing = Drawing.lasting(USUAL);
+            for (long n = drawing.seed(); difference == null && drawing.goesOn(); n++) {
                 difference = differential.difference(n);
             }
             System.out.println("differential on Spark " + differential.counts());
