@@ -26,6 +26,10 @@ final class Operators {
         this.exprs = exprs;
     }
 
+    Exprs exprs() {
+        return exprs;
+    }
+
     Scalar nothing() {
         return new Scalar(exprs.nothing);
     }

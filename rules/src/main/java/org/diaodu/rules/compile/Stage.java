@@ -1,6 +1,5 @@
 package org.diaodu.rules.compile;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,14 +15,11 @@ import org.diaodu.rules.compile.Staged.Listed;
 import org.diaodu.rules.compile.Staged.Rows;
 import org.diaodu.rules.compile.Staged.Scalar;
 import org.diaodu.rules.typed.Expr;
-import org.diaodu.rules.typed.Expr.Constant;
 import org.diaodu.rules.typed.Exprs;
 import org.diaodu.rules.typed.Kind;
 import org.diaodu.rules.typed.OutOfProfile;
-import org.diaodu.rules.typed.Type;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.*;
-import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode.Quantifier;
 import org.kie.dmn.feel.lang.ast.RangeNode.IntervalBoundary;
 import org.kie.dmn.feel.lang.types.FEELTypeRegistry;
 
@@ -33,11 +29,11 @@ import org.kie.dmn.feel.lang.types.FEELTypeRegistry;
  */
 final class Stage {
 
-    private static final int LONGEST = 2_000;
-
     final Exprs exprs;
     final Operators operators;
     final Literals literals;
+    private final CellTests cells;
+    private final Loops loops;
     private final Functions functions;
     private final FEELTypeRegistry types;
     private final Map<BaseNode, Boolean> literalFree = new IdentityHashMap<>();
@@ -47,6 +43,8 @@ final class Stage {
         this.types = types;
         this.operators = new Operators(exprs);
         this.literals = literals;
+        this.cells = new CellTests(this);
+        this.loops = new Loops(this);
         this.functions = new Functions(this, today);
     }
 
@@ -93,7 +91,7 @@ final class Stage {
                         operators.ordered(of(between.getStart(), scope), value, true),
                         operators.ordered(value, of(between.getEnd(), scope), true)));
             }
-            case InNode in -> new Scalar(in(in, scope));
+            case InNode in -> new Scalar(cells.in(in, scope));
             case RangeNode range ->
                 new Interval(
                         range.getLowerBound() == IntervalBoundary.CLOSED,
@@ -122,12 +120,13 @@ final class Stage {
             }
             case FunctionDefNode function -> function(function, scope);
             case FunctionInvocationNode call -> call(call, scope);
-            case FilterExpressionNode filter -> filtered(of(filter.getExpression(), scope), filter.getFilter(), scope);
-            case ForExpressionNode loop -> loop(loop, scope);
-            case QuantifiedExpressionNode quantified -> quantified(quantified, scope);
+            case FilterExpressionNode filter ->
+                loops.filtered(of(filter.getExpression(), scope), filter.getFilter(), scope);
+            case ForExpressionNode loop -> loops.loop(loop, scope);
+            case QuantifiedExpressionNode quantified -> loops.quantified(quantified, scope);
             case InstanceOfNode instance -> instanceOf(instance, scope);
-            case UnaryTestListNode tests -> new Scalar(tests(tests, question(scope), scope));
-            case UnaryTestNode test -> new Scalar(test(test, question(scope), scope));
+            case UnaryTestListNode tests -> new Scalar(cells.tests(tests, question(scope), scope));
+            case UnaryTestNode test -> new Scalar(cells.test(test, question(scope), scope));
             default ->
                 throw new OutOfProfile(
                         "表达式“" + node.getText() + "”不在批量范围内",
@@ -160,7 +159,7 @@ final class Stage {
         };
     }
 
-    private static String name(NameDefNode def) {
+    static String name(NameDefNode def) {
         return String.valueOf(def.evaluate(null));
     }
 
@@ -326,175 +325,14 @@ final class Stage {
         };
     }
 
-    private Expr in(InNode node, Scope scope) {
-        Staged value = of(node.getValue(), scope);
-        BaseNode of = node.getExprs();
-        if (of instanceof ListNode list) {
-            return anyOf(list.getElements(), value, scope);
-        }
-        if (of instanceof UnaryTestNode test) {
-            return test(test, value, scope.inner().with("?", value));
-        }
-        Staged set = of(of, scope);
-        if (set instanceof Listed(List<Element> elements, Expr present)) {
-            List<Expr> parts = new ArrayList<>();
-            for (Element element : elements) {
-                parts.add(exprs.and(element.guard(), exprs.isTrue(member(value, element.value()))));
-            }
-            return exprs.ifThen(present, exprs.or(parts), exprs.nothing(Type.TRUTH));
-        }
-        if (operators.isNothing(set)) {
-            return exprs.nothing(Type.TRUTH);
-        }
-        return member(value, set);
-    }
-
-    private Expr anyOf(List<BaseNode> tests, Staged value, Scope scope) {
-        List<Expr> parts = new ArrayList<>();
-        Scope inner = scope.inner().with("?", value);
-        for (BaseNode test : tests) {
-            parts.add(exprs.isTrue(
-                    test instanceof UnaryTestNode unary ? test(unary, value, inner) : member(value, of(test, scope))));
-        }
-        return exprs.or(parts);
-    }
-
-    /** Is it the value, or is the value in it? */
-    private Expr member(Staged value, Staged candidate) {
-        if (candidate instanceof Interval interval) {
-            Expr within = operators.within(value, interval);
-            @Nullable Staged only = interval.low() == null ? interval.high() : interval.low();
-            return only == null || interval.low() != null && interval.high() != null
-                    ? within
-                    : exprs.or(List.of(within, nullBeyondNull(value, only)));
-        }
-        return operators.alike(value, candidate);
-    }
-
-    /** The reference engine finds null in {@code < null} after {@code in}. */
-    private Expr nullBeyondNull(Staged value, Staged end) {
-        return exprs.and(operators.isNull(value), operators.isNull(end));
-    }
-
-    // --- the tests of a cell
-
+    /** The tests of a cell on a value: never null. */
     Expr tests(BaseNode node, Staged value, Scope scope) {
-        Scope inner = scope.inner().with("?", value);
-        if (node instanceof UnaryTestListNode list) {
-            List<Expr> parts = new ArrayList<>();
-            for (BaseNode element : list.getElements()) {
-                if (element instanceof DashNode) {
-                    return exprs.truth(!list.isNegated());
-                }
-                parts.add(exprs.isTrue(test((UnaryTestNode) element, value, inner)));
-            }
-            Expr any = exprs.or(parts);
-            return list.isNegated() ? exprs.not(any) : any;
-        }
-        if (node instanceof DashNode) {
-            return exprs.truth;
-        }
-        if (node instanceof UnaryTestNode test) {
-            return exprs.isTrue(test(test, value, inner));
-        }
-        throw new OutOfProfile("单元格“" + node.getText() + "”", "the cell '" + node.getText() + "'");
-    }
-
-    private Expr test(UnaryTestNode node, Staged value, Scope scope) {
-        BaseNode of = node.getValue();
-        return switch (node.getOperator()) {
-            case LT -> exprs.isTrue(operators.ordered(value, of(of, scope), false));
-            case LTE -> exprs.isTrue(operators.ordered(value, of(of, scope), true));
-            case GT -> exprs.isTrue(operators.ordered(of(of, scope), value, false));
-            case GTE -> exprs.isTrue(operators.ordered(of(of, scope), value, true));
-            case EQ -> sameOrContained(value, of(of, scope));
-            case NE -> exprs.not(sameOrContained(value, of(of, scope)));
-            case IN -> contained(value, of(of, scope));
-            case NOT ->
-                of instanceof ListNode list
-                        ? exprs.not(anyOf(list.getElements(), value, scope))
-                        : exprs.not(exprs.isTrue(member(value, of(of, scope))));
-            case TEST -> exprs.isTrue(operators.truth(of(of, scope)));
-        };
-    }
-
-    private Expr sameOrContained(Staged value, Staged right) {
-        if (right instanceof Listed(List<Element> elements, Expr present) && !(value instanceof Listed)) {
-            List<Expr> parts = new ArrayList<>();
-            for (Element element : elements) {
-                parts.add(exprs.and(element.guard(), exprs.isTrue(operators.alike(element.value(), value))));
-            }
-            return exprs.and(present, exprs.or(parts));
-        }
-        return exprs.isTrue(operators.alike(value, right));
-    }
-
-    private Expr contained(Staged value, Staged right) {
-        return switch (right) {
-            case Interval interval -> exprs.isTrue(operators.within(value, interval));
-            case Listed listed -> exprs.and(exprs.not(operators.isNull(value)), sameOrContained(value, listed));
-            default -> exprs.falsity;
-        };
+        return cells.tests(node, value, scope);
     }
 
     /** The tests of a cell in the form that knows distances. */
     Test form(BaseNode node, Staged value, Scope scope) {
-        Scope inner = scope.inner().with("?", value);
-        if (node instanceof UnaryTestListNode list) {
-            List<Test> forms = new ArrayList<>();
-            for (BaseNode element : list.getElements()) {
-                forms.add(element instanceof UnaryTestNode test ? form(test, inner) : new Test.Anything());
-            }
-            Test all = forms.size() == 1 ? forms.get(0) : new Test.AnyOf(forms);
-            return list.isNegated() ? new Test.Not(all) : all;
-        }
-        return node instanceof UnaryTestNode test ? form(test, inner) : new Test.Anything();
-    }
-
-    private Test form(UnaryTestNode node, Scope scope) {
-        if (node.getOperator() == UnaryTestNode.UnaryOperator.TEST) {
-            return new Test.Other();
-        }
-        if (node.getOperator() == UnaryTestNode.UnaryOperator.NOT) {
-            if (!(node.getValue() instanceof ListNode list)) {
-                return new Test.Other();
-            }
-            List<Test> forms = new ArrayList<>();
-            for (BaseNode element : list.getElements()) {
-                forms.add(element instanceof UnaryTestNode test ? form(test, scope) : form(of(element, scope)));
-            }
-            return new Test.Not(forms.size() == 1 ? forms.get(0) : new Test.AnyOf(forms));
-        }
-        Staged right = of(node.getValue(), scope);
-        if (right instanceof Scalar(Expr bound)) {
-            return switch (node.getOperator()) {
-                case LT -> new Test.Compared(Test.Relation.BELOW, bound);
-                case LTE -> new Test.Compared(Test.Relation.AT_MOST, bound);
-                case GT -> new Test.Compared(Test.Relation.ABOVE, bound);
-                case GTE -> new Test.Compared(Test.Relation.AT_LEAST, bound);
-                case NE -> new Test.Compared(Test.Relation.OTHER, bound);
-                default -> new Test.Compared(Test.Relation.SAME, bound);
-            };
-        }
-        Test inside = form(right);
-        return node.getOperator() == UnaryTestNode.UnaryOperator.NE ? new Test.Not(inside) : inside;
-    }
-
-    private static Test form(Staged right) {
-        return switch (right) {
-            case Scalar(Expr bound) -> new Test.Compared(Test.Relation.SAME, bound);
-            case Interval(boolean lowIn, var low, var high, boolean highIn)
-            when (low == null || low instanceof Scalar) && (high == null || high instanceof Scalar) ->
-                new Test.Within(
-                        lowIn,
-                        low instanceof Scalar(Expr expr) ? expr : null,
-                        high instanceof Scalar(Expr expr) ? expr : null,
-                        highIn);
-            case Listed(List<Element> elements, Expr present) ->
-                new Test.AnyOf(
-                        elements.stream().map(element -> form(element.value())).toList());
-            default -> new Test.Other();
-        };
+        return cells.form(node, value, scope);
     }
 
     // --- functions
@@ -565,184 +403,6 @@ final class Stage {
             }
         }
         return function.body().of(arguments);
-    }
-
-    // --- lists
-
-    Staged filtered(Staged list, BaseNode filter, Scope scope) {
-        if (list instanceof Rows(String table, Staged each, Expr where)) {
-            Expr condition = exprs.isTrue(operators.truth(of(filter, item(scope, each))));
-            return new Rows(table, each, exprs.and(where, condition));
-        }
-        Listed all = switch (list) {
-            case Listed listed -> listed;
-            case Scalar(Expr expr)
-            when Exprs.isNothing(expr) -> new Listed(List.of(new Element(exprs.truth, list)), exprs.truth);
-            default -> new Listed(List.of(new Element(exprs.truth, list)), exprs.truth);
-        };
-        Staged index = index(filter, scope);
-        if (index instanceof Scalar(Expr expr) && expr.is(Kind.NUMBER)) {
-            return element(all, expr);
-        }
-        List<Element> kept = new ArrayList<>();
-        for (Element element : all.elements()) {
-            Staged condition = of(filter, item(scope, element.value()));
-            if (condition instanceof Scalar(Expr expr) && expr.is(Kind.NUMBER)) {
-                return element(all, expr);
-            }
-            Expr guard = exprs.and(element.guard(), exprs.isTrue(operators.truth(condition)));
-            if (guard != exprs.falsity) {
-                kept.add(new Element(guard, element.value()));
-            }
-        }
-        return new Listed(kept, all.present());
-    }
-
-    private @Nullable Staged index(BaseNode filter, Scope scope) {
-        try {
-            return of(filter, scope);
-        } catch (OutOfProfile usesTheElement) {
-            return null;
-        }
-    }
-
-    private Scope item(Scope scope, Staged value) {
-        Scope inner = scope.inner().with("item", value);
-        if (value instanceof Entries(Map<String, Staged> of, Expr present)) {
-            of.forEach((name, entry) -> inner.with(name, operators.either(present, entry, operators.nothing())));
-        }
-        return inner;
-    }
-
-    private Staged element(Listed list, Expr index) {
-        operators.whole(list.elements());
-        Constant known = literals.known(index);
-        if (known == null || !(known.value() instanceof BigDecimal number)) {
-            throw new OutOfProfile("列表序号因企业而异", "a list index that depends on the case");
-        }
-        int at = number.intValue();
-        int size = list.elements().size();
-        int position = at > 0 ? at - 1 : size + at;
-        if (at == 0 || position < 0 || position >= size) {
-            return operators.nothing();
-        }
-        return operators.either(list.present(), list.elements().get(position).value(), operators.nothing());
-    }
-
-    private interface Round {
-        void of(Scope scope, Expr guard);
-    }
-
-    private void iterate(List<IterationContextNode> contexts, int at, Scope scope, Expr guard, Round round) {
-        if (at == contexts.size()) {
-            round.of(scope, guard);
-            return;
-        }
-        IterationContextNode context = contexts.get(at);
-        String name = name(context.getName());
-        Staged from = of(context.getExpression(), scope);
-        Listed over = switch (from) {
-            case Listed listed -> listed;
-            case Interval interval
-            when interval.low() != null && interval.high() != null -> {
-                Listed all = counted(interval.low(), interval.high());
-                if (!interval.lowIn() || !interval.highIn() || descends(all)) {
-                    throw new OutOfProfile("循环的区间须为闭区间且由小到大", "a loop over an interval that is open or runs backwards");
-                }
-                yield all;
-            }
-            case Scalar scalar
-            when context.getRangeEndExpr() != null -> counted(scalar, of(context.getRangeEndExpr(), scope));
-            case Rows ignored ->
-                throw new OutOfProfile(
-                        "对明细行逐行计算（只能汇总）", "a loop over rows of a child table, which can only be summarised");
-            default -> new Listed(List.of(new Element(exprs.truth, from)), exprs.truth);
-        };
-        if (over.present() != exprs.truth) {
-            throw new OutOfProfile("对可能为空值的列表循环", "a loop over a list that may be null");
-        }
-        for (Element element : over.elements()) {
-            iterate(
-                    contexts,
-                    at + 1,
-                    scope.inner().with(name, element.value()),
-                    exprs.and(guard, element.guard()),
-                    round);
-        }
-    }
-
-    private Listed counted(Staged from, Staged to) {
-        if (!(from instanceof Scalar(Expr low)
-                && to instanceof Scalar(Expr high)
-                && literals.known(low) instanceof Constant start
-                && literals.known(high) instanceof Constant end
-                && start.value() instanceof BigDecimal first
-                && end.value() instanceof BigDecimal last
-                && start.is(Kind.NUMBER)
-                && end.is(Kind.NUMBER))) {
-            throw new OutOfProfile("循环的起止因企业而异", "a loop whose ends depend on the case");
-        }
-        List<Element> elements = new ArrayList<>();
-        int step = first.compareTo(last) <= 0 ? 1 : -1;
-        for (int i = first.intValue(); step > 0 ? i <= last.intValue() : i >= last.intValue(); i += step) {
-            elements.add(new Element(exprs.truth, new Scalar(exprs.number(i))));
-            limit(elements.size());
-        }
-        return new Listed(elements, exprs.truth);
-    }
-
-    private static boolean descends(Listed counted) {
-        List<Element> elements = counted.elements();
-        return elements.size() > 1
-                && elements.get(0).value() instanceof Scalar(Expr first)
-                && elements.get(1).value() instanceof Scalar(Expr second)
-                && first instanceof Constant a
-                && second instanceof Constant b
-                && a.value() instanceof BigDecimal one
-                && b.value() instanceof BigDecimal other
-                && one.compareTo(other) > 0;
-    }
-
-    private static void limit(int size) {
-        if (size > LONGEST) {
-            throw new OutOfProfile("循环超过 " + LONGEST + " 次", "a loop of more than " + LONGEST + " rounds");
-        }
-    }
-
-    private Staged loop(ForExpressionNode node, Scope scope) {
-        List<Element> results = new ArrayList<>();
-        Scope outer = scope.inner();
-        iterate(node.getIterationContexts(), 0, outer, exprs.truth, (inner, guard) -> {
-            inner.with("partial", new Listed(results, exprs.truth));
-            results.add(new Element(guard, of(node.getExpression(), inner)));
-            limit(results.size());
-        });
-        return new Listed(results, exprs.truth);
-    }
-
-    private Staged quantified(QuantifiedExpressionNode node, Scope scope) {
-        boolean some = node.getQuantifier() == Quantifier.SOME;
-        List<Expr> parts = new ArrayList<>();
-        if (node.getIterationContexts().size() == 1
-                && of(node.getIterationContexts().get(0).getExpression(), scope)
-                        instanceof Rows(String table, Staged each, Expr where)) {
-            Scope inner =
-                    scope.inner().with(name(node.getIterationContexts().get(0).getName()), each);
-            Expr holds = operators.truth(of(node.getExpression(), inner));
-            return new Scalar(exprs.aggregate(
-                    some ? Expr.Fold.ANY : Expr.Fold.ALL,
-                    table,
-                    some ? exprs.isTrue(holds) : exprs.not(exprs.isTrue(exprs.not(holds))),
-                    where,
-                    Type.TRUTH));
-        }
-        iterate(node.getIterationContexts(), 0, scope, exprs.truth, (inner, guard) -> {
-            Expr holds = operators.truth(of(node.getExpression(), inner));
-            parts.add(some ? exprs.and(guard, exprs.isTrue(holds)) : exprs.and(guard, exprs.isTrue(exprs.not(holds))));
-            limit(parts.size());
-        });
-        Expr any = exprs.or(parts);
-        return new Scalar(some ? any : exprs.not(any));
     }
 
     // --- types

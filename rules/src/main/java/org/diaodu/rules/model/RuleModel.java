@@ -243,7 +243,7 @@ public final class RuleModel {
                                             ? List.of(one.getEvaluationStatus().toString())
                                             : faults));
         }
-        return new Trace(answers, hits);
+        return new Trace(answers, hits, errors(result));
     }
 
     /** One decision service for one case: the answer of its output decision {@code decision}, or of the whole. */

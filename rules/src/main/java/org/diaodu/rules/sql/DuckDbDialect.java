@@ -80,11 +80,21 @@ public final class DuckDbDialect extends Dialect {
                 + ")) AS " + type(call.type()) + ")";
     }
 
+    /** number × 10^(scale + shift), whole; by its two sides where DuckDB's own product would not fit. */
     private static String whole(String number, Type type, int shift) {
         int power = type.scale() + shift;
-        return "CAST(CAST(" + number + " AS DECIMAL(38, " + type.scale() + ")) * CAST("
-                + BigDecimal.ONE.movePointRight(power).toPlainString() + " AS DECIMAL(" + (power + 1)
-                + ", 0)) AS HUGEINT)";
+        if (type.digits() + power <= Type.MOST_DIGITS) {
+            return "CAST(CAST(" + number + " AS DECIMAL(38, " + type.scale() + ")) * CAST(" + tenTo(power)
+                    + " AS DECIMAL(" + (power + 1) + ", 0)) AS HUGEINT)";
+        }
+        String fraction = "CAST((" + number + " - trunc(" + number + ")) * CAST(" + tenTo(type.scale()) + " AS DECIMAL("
+                + (type.scale() + 1) + ", 0)) AS HUGEINT)";
+        return "((CAST(trunc(" + number + ") AS HUGEINT) * CAST(" + tenTo(type.scale()) + " AS HUGEINT) + " + fraction
+                + ") * CAST(" + tenTo(shift) + " AS HUGEINT))";
+    }
+
+    private static String tenTo(int power) {
+        return BigDecimal.ONE.movePointRight(power).toPlainString();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.diaodu.rules.typed;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class Exprs {
 
     private final Map<List<@Nullable Object>, Expr> pool = new HashMap<>();
     private final Evaluator evaluator = new Evaluator();
+    private final Comparisons comparisons = new Comparisons(this);
 
     public final Constant truth = constant(true, Type.TRUTH);
     public final Constant falsity = constant(false, Type.TRUTH);
@@ -150,90 +152,17 @@ public final class Exprs {
     }
 
     public Expr same(Expr a, Expr b) {
-        if (a == b) {
-            return truth;
-        }
-        if (isNothing(a) && isNothing(b)) {
-            return truth;
-        }
-        if (isNothing(a)) {
-            return isNull(b);
-        }
-        if (isNothing(b)) {
-            return isNull(a);
-        }
-        if (a instanceof Call quotient && isQuotient(quotient) && b instanceof Constant) {
-            return crossed(
-                    quotient,
-                    (left, right) -> call(Op.SAME, Type.TRUTH, left, right),
-                    (left, right) -> call(Op.SAME, Type.TRUTH, left, right),
-                    falsity,
-                    b);
-        }
-        if (b instanceof Call quotient && isQuotient(quotient) && a instanceof Constant) {
-            return same(b, a);
-        }
-        return call(Op.SAME, Type.TRUTH, a, b);
+        return comparisons.same(a, b);
     }
 
     /** a < b. */
     public Expr less(Expr a, Expr b) {
-        return ordered(Op.LESS, a, b);
+        return comparisons.ordered(Op.LESS, a, b);
     }
 
     /** a ≤ b. */
     public Expr atMost(Expr a, Expr b) {
-        return ordered(Op.AT_MOST, a, b);
-    }
-
-    private Expr ordered(Op op, Expr a, Expr b) {
-        if (isNothing(a) || isNothing(b)) {
-            return nothing(Type.TRUTH);
-        }
-        if (a instanceof Call quotient && isQuotient(quotient) && b instanceof Constant) {
-            return crossed(
-                    quotient,
-                    (left, right) -> call(op, Type.TRUTH, left, right),
-                    (left, right) -> call(op, Type.TRUTH, right, left),
-                    nothing(Type.TRUTH),
-                    b);
-        }
-        if (b instanceof Call quotient && isQuotient(quotient) && a instanceof Constant) {
-            return crossed(
-                    quotient,
-                    (left, right) -> call(op, Type.TRUTH, right, left),
-                    (left, right) -> call(op, Type.TRUTH, left, right),
-                    nothing(Type.TRUTH),
-                    a);
-        }
-        return call(op, Type.TRUTH, a, b);
-    }
-
-    private static boolean isQuotient(Call call) {
-        return call.op() == Op.DIVIDE && !call.type().real();
-    }
-
-    private interface Comparison {
-        Expr of(Expr left, Expr right);
-    }
-
-    /** A quotient is compared without dividing: a ÷ b against t is a against t × b, turned round where b is negative. */
-    private Expr crossed(Call quotient, Comparison positive, Comparison negative, Expr otherwise, Expr bound) {
-        Expr dividend = quotient.arg(0);
-        Expr divisor = quotient.arg(1);
-        Expr product = multiply(
-                divisor,
-                bound.type().is(quotient.type().kind())
-                        ? retyped(bound, dividend.type().kind())
-                        : bound);
-        Expr zero = number(0);
-        Expr sign = retyped(divisor, Kind.NUMBER);
-        Expr left = retyped(dividend, Kind.NUMBER);
-        Expr right = retyped(product, Kind.NUMBER);
-        return ifThen(
-                call(Op.LESS, Type.TRUTH, zero, sign),
-                positive.of(left, right),
-                ifThen(call(Op.LESS, Type.TRUTH, sign, zero), negative.of(left, right), otherwise));
+        return comparisons.ordered(Op.AT_MOST, a, b);
     }
 
     public Expr ifThen(Expr condition, Expr then, Expr otherwise) {
@@ -291,12 +220,25 @@ public final class Exprs {
         if (op == Op.ADD && isZero(a)) {
             return b;
         }
+        Expr left = asFineAs(b, a);
+        Expr right = asFineAs(a, b);
         Type type = fit(
                 kind,
-                Math.max(a.type().whole(), b.type().whole()) + 1,
-                Math.max(a.type().scale(), b.type().scale()),
-                a.type().exact() && b.type().exact());
-        return call(op, type, a, b);
+                Math.max(left.type().whole(), right.type().whole()) + 1,
+                Math.max(left.type().scale(), right.type().scale()),
+                left.type().exact() && right.type().exact());
+        return call(op, type, left, right);
+    }
+
+    /** A constant is added to a rounded number without the places that the other does not have. */
+    private Expr asFineAs(Expr rounded, Expr part) {
+        int scale = rounded.type().scale();
+        return !rounded.type().exact()
+                        && part.type().scale() > scale
+                        && part instanceof Constant constant
+                        && constant.value() instanceof BigDecimal value
+                ? decimal(part.type().kind(), value.setScale(scale, RoundingMode.HALF_EVEN))
+                : part;
     }
 
     public Expr negate(Expr a) {
@@ -529,7 +471,11 @@ public final class Exprs {
         if (!a.kind().decimal()) {
             return a;
         }
-        return fit(a.kind(), Math.max(a.whole(), b.whole()), Math.max(a.scale(), b.scale()), a.exact() && b.exact());
+        int scale = Math.max(a.scale(), b.scale());
+        if (!a.exact() || !b.exact()) { // no more places than what was rounded has
+            scale = Math.min(a.exact() ? scale : a.scale(), b.exact() ? scale : b.scale());
+        }
+        return fit(a.kind(), Math.max(a.whole(), b.whole()), scale, a.exact() && b.exact());
     }
 
     /** The expression with the wider type. */
@@ -546,8 +492,10 @@ public final class Exprs {
         if (type.real()) {
             return real(expr);
         }
-        if (expr instanceof Constant) {
-            return expr;
+        if (expr instanceof Constant constant) {
+            return constant.value() instanceof BigDecimal value && value.scale() > type.scale()
+                    ? decimal(type.kind(), value.setScale(type.scale(), RoundingMode.HALF_EVEN))
+                    : expr;
         }
         return call(Op.RESCALE, type, expr);
     }

@@ -176,6 +176,18 @@ class OneRuleThreeEnginesTest {
                 "a / b = 2",
                 "a / b >= 0",
                 "2 > a / b",
+                "a < 1 / 6",
+                "1 / 6 <= a",
+                "a = 1 / 6",
+                "a != 200 / 3",
+                "a / 3 + 104 / 3",
+                "if a > b then 104 / 3 else a / 7",
+                "max(104 / 3, a / 7)",
+                "1 / 7 - a / b",
+                "a in [1 / 7..20 / 7]",
+                "a < 10000000000000000000000000000000000",
+                "a + b > -10000000000000000000000000000000000",
+                "a = 10000000000000000000000000000000000",
                 "modulo(a, b)",
                 "modulo(a, -3)",
                 "modulo(a, 3)",
@@ -205,6 +217,24 @@ class OneRuleThreeEnginesTest {
             })
     void numbersCompareAndCombineAlikeWithNullsZeroesAndSigns(String feel) {
         agree(expression(List.of("a:number", "b:number"), feel), pairs(NUMBERS, NUMBERS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a / b",
+                "(a + a + a) / b",
+                "a * 1000000 / b",
+                "a * 1000000 / 7",
+                "1 / b + a",
+                "a * 1000 / b > 0.5"
+            })
+    void quotientsOfTheLargestAmountsAgree(String feel) {
+        agree(
+                expression(List.of("a:number", "b:number"), feel),
+                pairs(
+                        numbers("99999999999999.9999", "-99999999999999.9999", "0.0001", "0", null),
+                        numbers("3", "-7", "0.0003", "99999999999999.9999", "0")));
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ public final class BulkEngine implements Engine {
             String message = String.valueOf(e.getMessage());
             return Collections.nCopies(
                     rows.size(),
-                    new Given(null, message.substring(0, Math.min(MESSAGE, message.length())) + "\n" + statement));
+                    Given.failed(message.substring(0, Math.min(MESSAGE, message.length())) + "\n" + statement));
         }
         return answers;
     }
@@ -81,7 +81,7 @@ public final class BulkEngine implements Engine {
 
     private static Given given(BulkRule rule, Compiled compiled, Row row, Map<String, @Nullable Object> one) {
         String wrong = wrongReasons(rule, compiled, row, one);
-        return wrong == null ? Given.of(rule.value(row)) : new Given(null, wrong);
+        return wrong == null ? Given.of(rule.value(row)) : Given.failed(wrong);
     }
 
     private static @Nullable String wrongReasons(

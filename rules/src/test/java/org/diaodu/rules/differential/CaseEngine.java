@@ -22,7 +22,7 @@ final class CaseEngine implements Engine {
                     try {
                         return Given.of(subject.rule().answer(one).value());
                     } catch (RuntimeException e) {
-                        return new Given(null, String.valueOf(e));
+                        return Given.failed(String.valueOf(e));
                     }
                 })
                 .toList();

@@ -140,7 +140,7 @@ public final class Differential {
 
     private @Nullable String apart(
             Subject subject, Engine.Given right, Engine.@Nullable Given opinion, boolean complete, String name) {
-        if (opinion == null || !complete || right.value() == null || opinion.value() == null) {
+        if (opinion == null || !complete || right.overNull() || opinion.value() == null) {
             return null;
         }
         count("cases compared with " + name, 1);

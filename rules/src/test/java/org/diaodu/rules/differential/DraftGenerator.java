@@ -145,6 +145,8 @@ final class DraftGenerator {
         String aggregation = policy.equals("COLLECT") ? one(List.of("", "SUM", "COUNT", "MIN", "MAX")) : "";
         boolean ranked = policy.equals("PRIORITY") || policy.equals("OUTPUT ORDER");
         boolean aggregated = !aggregation.isEmpty();
+        // KIE takes 7 and 7.0 for two outputs, so that outputs it compares are not computed.
+        boolean compared = policy.equals("ANY") || aggregation.equals("COUNT");
         List<Phrase> columns = new ArrayList<>();
         int width = 1 + random.nextInt(6);
         for (int i = 0; i < width; i++) {
@@ -176,7 +178,11 @@ final class DraftGenerator {
             List<Phrase> results = new ArrayList<>();
             for (Sort sort : sorts) {
                 results.add(
-                        ranked ? one(values) : chance(70) ? grammar.constant(sort) : output(grammar.phrase(sort, 2)));
+                        ranked
+                                ? one(values)
+                                : compared && sort == Sort.NUMBER || chance(70)
+                                        ? grammar.constant(sort)
+                                        : output(grammar.phrase(sort, 2)));
             }
             rules.add(new Rule(cells, results));
         }

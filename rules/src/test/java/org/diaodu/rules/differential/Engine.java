@@ -12,10 +12,18 @@ public interface Engine {
     @Nullable
     List<Given> answers(Subject subject);
 
-    /** A FEEL value, null for errors too; or what went wrong where an engine must not fail. */
-    record Given(@Nullable Object value, @Nullable String failure) {
+    /**
+     * A FEEL value, null for errors too; or what went wrong where an engine must not fail.
+     *
+     * @param overNull was a null on the way: the result of a decision that was needed?
+     */
+    record Given(@Nullable Object value, @Nullable String failure, boolean overNull) {
         static Given of(@Nullable Object value) {
-            return new Given(value, null);
+            return new Given(value, null, false);
+        }
+
+        static Given failed(String how) {
+            return new Given(null, how, false);
         }
 
         @Override

@@ -208,12 +208,21 @@ final class Grammar {
             default -> {
                 Phrase list = leafOrNull(Sort.NUMBERS);
                 return list == null
-                        ? Phrase.of(Sort.NUMBER, "({0})." + one(List.of("years", "months")), leaf(Sort.MONTHS))
-                                .sized(6, 0)
+                        ? parts()
                         : Phrase.of(Sort.NUMBER, one(List.of("sum", "count", "max", "min")) + "({0})", list)
                                 .sized(20, 4);
             }
         }
+    }
+
+    /** Years or months of a duration between two dates: of one that was added up, KIE gives what was added, not the whole. */
+    private Phrase parts() {
+        return Phrase.of(
+                        Sort.NUMBER,
+                        "(years and months duration({0}, {1}))." + one(List.of("years", "months")),
+                        leaf(Sort.DATE),
+                        leaf(Sort.DATE))
+                .sized(6, 0);
     }
 
     private @org.jspecify.annotations.Nullable Phrase leafOrNull(Sort sort) {

@@ -3,7 +3,7 @@ package org.diaodu.rules.differential;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.diaodu.rules.model.Answer;
+import org.diaodu.rules.model.Trace;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.core.api.DMNExpressionEvaluator;
@@ -19,8 +19,8 @@ import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
  * Apache KIE, case by case. Where an expression meets an error, such as a function given null, KIE gives up the whole
  * decision and all that need it, while the standard makes a null of that expression and goes on. For such cases KIE's
  * own evaluators are asked node by node, and what they gave is taken although they met an error; boxed contexts
- * and knowledge models, which KIE leaves at their first error, are written out as expressions for that. KIE also refuses a case
- * that lacks an input; what is missing is given to it as null.
+ * and knowledge models, which KIE leaves at their first error and takes for null, are written out as expressions for that.
+ * KIE also refuses a case that lacks an input; what is missing is given to it as null.
  */
 final class ReferenceEngine implements Engine {
 
@@ -42,11 +42,19 @@ final class ReferenceEngine implements Engine {
 
     private Given answer(Subject subject, Map<String, @Nullable Object> one) {
         Map<String, @Nullable Object> inputs = complete(subject.draft(), one);
-        Answer answer = subject.model().evaluate(subject.decision(), inputs);
-        return Given.of(answer.failed() ? nodeByNode(subject, inputs) : answer.value());
+        Trace trace = subject.model().trace(inputs);
+        if (!trace.faults().isEmpty()) {
+            return nodeByNode(subject, inputs);
+        }
+        boolean overNull = trace.answers().values().stream().anyMatch(answer -> answer.value() == null);
+        return new Given(
+                java.util.Objects.requireNonNull(trace.answers().get(subject.decision()))
+                        .value(),
+                null,
+                overNull);
     }
 
-    private @Nullable Object nodeByNode(Subject subject, Map<String, @Nullable Object> inputs) {
+    private Given nodeByNode(Subject subject, Map<String, @Nullable Object> inputs) {
         Draft flat = subject.draft().flat();
         DMNModel model = flat.equals(subject.draft())
                 ? subject.model().compiled()
@@ -55,14 +63,17 @@ final class ReferenceEngine implements Engine {
         DMNContextImpl context = new DMNContextImpl();
         inputs.forEach(context::set);
         result.setContext(context);
+        boolean overNull = false;
         for (Draft.Node node : flat.nodes()) {
             DMNExpressionEvaluator evaluator = node instanceof Draft.Knowledge
                     ? ((BusinessKnowledgeModelNodeImpl) model.getBusinessKnowledgeModelByName(node.name()))
                             .getEvaluator()
                     : ((DecisionNodeImpl) model.getDecisionByName(node.name())).getEvaluator();
-            context.set(node.name(), evaluator.evaluate(silent, result).getResult());
+            Object value = evaluator.evaluate(silent, result).getResult();
+            context.set(node.name(), value);
+            overNull |= value == null;
         }
-        return context.get(subject.decision());
+        return new Given(context.get(subject.decision()), null, overNull);
     }
 
     static Map<String, @Nullable Object> complete(Draft draft, Map<String, @Nullable Object> one) {

@@ -23,7 +23,8 @@ import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
 
 /**
  * jDMN, case by case, with its own reader of models. It has ways of its own with null ({@code null >= null} is true there,
- * a negated range of null is null), so it is asked only where every input is given, and heard only where it has a value.
+ * a negated range of null is null), so it is heard only where every input is given, no decision on the way is null, and
+ * it has a value.
  */
 final class SecondOpinion implements Engine {
 
@@ -37,6 +38,10 @@ final class SecondOpinion implements Engine {
             "list contains(",
             // A power is a binary number.
             "**",
+            // A negated range of a null that is computed on the way is null.
+            "not([",
+            "not((",
+            "not(]",
             // No row matched counts as null and not as 0 or as an empty list; a list of one is its element.
             "hitPolicy=\"COLLECT\"",
             "hitPolicy=\"RULE ORDER\"",
