@@ -264,17 +264,21 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
         return "CAST(" + arg + " AS " + type(call.type()) + ")";
     }
 
+    /** FEEL's remainder has the sign of the divisor, the engines' that of the dividend. */
     private String modulo(Call call, String a, String b) {
-        String rest = "(" + a + " % " + b + ")";
         if (call.arg(1) instanceof Constant constant
                 && constant.value() instanceof BigDecimal divisor
                 && divisor.signum() > 0) {
+            String rest = remainder(call, a, b);
             return "CASE WHEN " + rest + " < 0 THEN " + rest + " + " + b + " ELSE " + rest + " END";
         }
-        return "CASE WHEN " + b + " = 0 THEN NULL WHEN (" + a + " % nullif(" + b + ", 0)) <> 0 AND (" + a
-                + " % nullif(" + b + ", 0) < 0) <> (" + b + " < 0) THEN " + a + " % nullif(" + b + ", 0) + " + b
-                + " ELSE " + a + " % nullif(" + b + ", 0) END";
+        String rest = remainder(call, a, "nullif(" + b + ", 0)");
+        return "CASE WHEN " + b + " = 0 THEN NULL WHEN " + rest + " <> 0 AND (" + rest + " < 0) <> (" + b
+                + " < 0) THEN " + rest + " + " + b + " ELSE " + rest + " END";
     }
+
+    /** What is left of a division towards zero, exactly; null where the divisor is. */
+    abstract String remainder(Call call, String dividend, String divisor);
 
     private String extreme(Call call, List<String> args) {
         List<String> nulls = new ArrayList<>();

@@ -75,14 +75,32 @@ public final class DuckDbDialect extends Dialect {
         String quotient = "((2 * abs(" + a + ") + abs(" + b + ")) // (2 * abs(" + b + ")))";
         String signed = "CASE WHEN (" + dividend + " < 0) <> (" + divisor + " < 0) THEN -" + quotient + " ELSE "
                 + quotient + " END";
-        return "CAST(CAST(" + signed + " AS DECIMAL(38, 0)) * CAST("
+        return moved(signed, scale, call.type());
+    }
+
+    /** Of decimals DuckDB's own remainder is a binary number's; of whole numbers it is exact. */
+    @Override
+    String remainder(Call call, String dividend, String divisor) {
+        Type a = call.arg(0).type();
+        Type b = call.arg(1).type();
+        int scale = Math.max(a.scale(), b.scale());
+        String rest = whole(dividend, a, scale - a.scale()) + " % " + whole(divisor, b, scale - b.scale());
+        return moved(rest, scale, call.type());
+    }
+
+    /** The whole number with so many of its places after the point. */
+    private String moved(String whole, int scale, Type type) {
+        return "CAST(CAST(" + whole + " AS DECIMAL(38, 0)) * CAST("
                 + BigDecimal.ONE.movePointLeft(scale).toPlainString() + " AS DECIMAL(" + (scale + 1) + ", " + scale
-                + ")) AS " + type(call.type()) + ")";
+                + ")) AS " + type(type) + ")";
     }
 
     /** number × 10^(scale + shift), whole; by its two sides where DuckDB's own product would not fit. */
     private static String whole(String number, Type type, int shift) {
         int power = type.scale() + shift;
+        if (power == 0) {
+            return "CAST(" + number + " AS HUGEINT)";
+        }
         if (type.digits() + power <= Type.MOST_DIGITS) {
             return "CAST(CAST(" + number + " AS DECIMAL(38, " + type.scale() + ")) * CAST(" + tenTo(power)
                     + " AS DECIMAL(" + (power + 1) + ", 0)) AS HUGEINT)";

@@ -77,6 +77,11 @@ public final class SparkDialect extends Dialect {
     }
 
     @Override
+    String remainder(Call call, String dividend, String divisor) {
+        return "(" + dividend + " % " + divisor + ")";
+    }
+
+    @Override
     String special(Call call, List<String> args) {
         String first = args.get(0);
         return switch (call.op()) {
