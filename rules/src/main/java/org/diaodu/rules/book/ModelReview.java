@@ -27,6 +27,9 @@ final class ModelReview {
 
     private static final Pattern UNKNOWN = Pattern.compile("Unknown variable(?: name)? '([^']*)'");
 
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d.,])");
+
     private final RuleModel model;
     private final Definitions definitions;
     private final List<RuleTable> tables;
@@ -197,6 +200,22 @@ final class ModelReview {
     }
 
     private void inputCell(RuleTable table, int row, int column, DeclaredType type) {
+        Matcher thousands =
+                THOUSANDS.matcher(QUOTED.matcher(table.inputText(row, column)).replaceAll(""));
+        if (thousands.find()) {
+            String meant = thousands.group().replace(",", "");
+            String list = thousands.group().replace(",", ", ");
+            add(
+                    "rules.thousands",
+                    Weight.ERROR,
+                    table.decision(),
+                    row + 1,
+                    table.inputName(column),
+                    "“" + thousands.group() + "”在规则里不是一个数，而是用逗号分开的几个值。建议：写作 " + meant + "；如果确实是几个值，在逗号后加空格：" + list
+                            + "。",
+                    "\"" + thousands.group() + "\" is not one number here but several values. Maybe write " + meant
+                            + "; if several are meant, put a space after the comma: " + list + ".");
+        }
         CellTest test = CellTest.of(table.inputText(row, column));
         if (test == null) {
             return;

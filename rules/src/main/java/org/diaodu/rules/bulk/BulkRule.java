@@ -17,6 +17,7 @@ import org.diaodu.rules.sql.BulkQuery.Output;
 import org.diaodu.rules.sql.Dialect;
 import org.diaodu.rules.typed.Expr;
 import org.diaodu.rules.typed.Expr.Constant;
+import org.diaodu.rules.typed.Exprs;
 import org.diaodu.rules.typed.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,12 @@ public final class BulkRule {
     private final Compiled compiled;
     private final boolean reasons;
     private final List<Output> outputs = new ArrayList<>();
-    private final Map<Expr, String> valueColumns = new IdentityHashMap<>();
+    private final Map<Expr, List<String>> valueColumns = new IdentityHashMap<>();
 
     private BulkRule(Compiled compiled, boolean reasons) {
         this.compiled = compiled;
         this.reasons = reasons;
-        values(Values.parts("value", compiled.value()));
+        values(Values.partsWithin("value", compiled.value()));
         if (reasons) {
             for (int i = 0; i < compiled.tables().size(); i++) {
                 reasons(i == 0 ? "" : "t" + (i + 1) + "_", compiled.tables().get(i));
@@ -54,17 +55,17 @@ public final class BulkRule {
         return new BulkRule(compiled, false);
     }
 
-    private void values(Map<String, Expr> parts) {
-        parts.forEach((name, expr) -> {
-            if (!(expr instanceof Constant)) {
-                if (valueColumns.putIfAbsent(expr, name) == null) {
-                    outputs.add(new Output.Value(name, expr));
-                }
-            } else if (parts.size() == 1) {
-                outputs.add(new Output.Value(name, expr));
-                valueColumns.put(expr, name);
+    /** A column for each part, null where the answer has no such part: a sum over a column is a sum over answers. */
+    private void values(List<Values.Part> parts) {
+        Exprs exprs = new Exprs();
+        for (Values.Part part : parts) {
+            Expr expr = part.expr();
+            Expr shown = exprs.ifThen(exprs.and(part.within()), expr, exprs.nothing(expr.type()));
+            if (!(shown instanceof Constant) || parts.size() == 1) {
+                outputs.add(new Output.Value(part.name(), shown));
+                valueColumns.computeIfAbsent(expr, key -> new ArrayList<>()).add(part.name());
             }
-        });
+        }
     }
 
     private void reasons(String prefix, Table table) {
@@ -121,11 +122,16 @@ public final class BulkRule {
     /** The decision's FEEL value in a row of the result. */
     public @Nullable Object value(Row row) {
         return Values.feel(compiled.value(), expr -> {
-            String column = valueColumns.get(expr);
-            if (column != null) {
-                return read(row, row.column(column), expr);
+            if (expr instanceof Constant constant) {
+                return constant.value();
             }
-            return ((Constant) expr).value();
+            for (String column : Objects.requireNonNull(valueColumns.get(expr))) {
+                Object value = read(row, row.column(column), expr);
+                if (value != null) { // else it may stand in another part that is there
+                    return value;
+                }
+            }
+            return null;
         });
     }
 

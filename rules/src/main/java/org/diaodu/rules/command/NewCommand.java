@@ -39,7 +39,7 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--title", required = true, description = "what the rule is called")
     private String title = "";
 
-    @Option(names = "--reference", defaultValue = "", description = "the text it comes from, with its number")
+    @Option(names = "--reference", required = true, description = "the text it comes from, with its number")
     private String reference = "";
 
     @Option(names = "--from", paramLabel = "DATE", required = true, description = "the first day it holds: 2022-03-16")

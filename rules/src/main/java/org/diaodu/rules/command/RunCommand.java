@@ -93,6 +93,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (into != null && !into.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".parquet")) {
+            throw new RuleFault(
+                    "rules.out",
+                    Place.of(into.toString()),
+                    "--out 写的是 parquet 文件。建议：文件名用 .parquet 结尾；要 csv 就用 --format csv > 文件。",
+                    "--out writes a parquet file. Maybe let its name end in .parquet; for csv use --format csv > FILE.");
+        }
         Target target = Target.of(path, decision, asOf);
         List<Input> inputs = DataOptions.inputs(target);
         try (CaseFile cases = data.open(inputs, key, reached(), language)) {
@@ -140,6 +147,14 @@ final class RunCommand implements Callable<Integer> {
                     .execute(
                             "COPY (" + sql + ") TO " + DuckDb.literal(into) + " (FORMAT parquet, USE_TMP_FILE false)",
                             List.of());
+            long written = cases.engine()
+                    .queryOne("SELECT count(*) FROM " + CaseFile.TABLE, List.of(), row -> row.whole(0))
+                    .orElse(0L);
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getErr()
+                    .println(language.say(
+                            "已写入 " + into + "：" + written + " 例。", written + " cases are written to " + into + "."));
             return 0;
         }
         Answers answers = new Answers(cases.key(), compiled.decision());

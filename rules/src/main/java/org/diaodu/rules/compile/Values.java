@@ -198,6 +198,12 @@ public final class Values {
         Object value(Expr expr);
     }
 
+    private static List<Expr> and(List<Expr> within, Expr condition) {
+        List<Expr> all = new ArrayList<>(within);
+        all.add(condition);
+        return all;
+    }
+
     /** The FEEL value for a case. */
     public static @Nullable Object feel(Staged staged, Lookup values) {
         return switch (staged) {
@@ -234,34 +240,52 @@ public final class Values {
         };
     }
 
+    /**
+     * One expression a value is made of.
+     *
+     * @param name says where it stands, as {@code value.amount} or {@code value[2]}
+     * @param within conditions, never null, without which the value has no such part: the context or list around it is
+     *     null, or the element is not in the list
+     */
+    public record Part(String name, Expr expr, List<Expr> within) {}
+
     /** The expressions a value is made of, each under a name that says where it stands. */
     public static Map<String, Expr> parts(String name, Staged staged) {
         Map<String, Expr> parts = new LinkedHashMap<>();
-        parts(name, staged, parts);
+        partsWithin(name, staged).forEach(part -> parts.put(part.name(), part.expr()));
         return parts;
     }
 
-    private static void parts(String name, Staged staged, Map<String, Expr> into) {
+    /** The same with the conditions under which each of them is there. */
+    public static List<Part> partsWithin(String name, Staged staged) {
+        List<Part> parts = new ArrayList<>();
+        parts(name, staged, List.of(), parts);
+        return parts;
+    }
+
+    private static void parts(String name, Staged staged, List<Expr> within, List<Part> into) {
         switch (staged) {
-            case Scalar(Expr expr) -> into.put(name, expr);
+            case Scalar(Expr expr) -> into.add(new Part(name, expr, within));
             case Listed(List<Element> elements, Expr present) -> {
-                into.put(name + "?", present);
+                into.add(new Part(name + "?", present, within));
+                List<Expr> inside = and(within, present);
                 for (int i = 0; i < elements.size(); i++) {
                     String element = name + "[" + (i + 1) + "]";
-                    into.put(element + " in", elements.get(i).guard());
-                    parts(element, elements.get(i).value(), into);
+                    Expr guard = elements.get(i).guard();
+                    into.add(new Part(element + " in", guard, inside));
+                    parts(element, elements.get(i).value(), and(inside, guard), into);
                 }
             }
             case Entries(Map<String, Staged> of, Expr present) -> {
-                into.put(name + "?", present);
-                of.forEach((key, value) -> parts(name + "." + key, value, into));
+                into.add(new Part(name + "?", present, within));
+                of.forEach((key, value) -> parts(name + "." + key, value, and(within, present), into));
             }
             case Interval(boolean lowIn, var low, var high, boolean highIn) -> {
                 if (low != null) {
-                    parts(name + ".start", low, into);
+                    parts(name + ".start", low, within, into);
                 }
                 if (high != null) {
-                    parts(name + ".end", high, into);
+                    parts(name + ".end", high, within, into);
                 }
             }
             case Known ignored -> {}

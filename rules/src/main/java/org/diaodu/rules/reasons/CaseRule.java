@@ -1,5 +1,7 @@
 package org.diaodu.rules.reasons;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,8 @@ import org.diaodu.rules.model.Answer;
 import org.diaodu.rules.model.RuleModel;
 import org.diaodu.rules.model.Trace;
 import org.diaodu.rules.typed.Evaluator;
+import org.diaodu.rules.typed.Expr.Input;
+import org.diaodu.rules.typed.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +58,39 @@ public final class CaseRule {
         return switch (outcome) {
             case Outcome.Left left -> model.evaluate(decision, inputs);
             case Outcome.Carried(Compiled compiled) -> {
-                Evaluator.Run run = EVALUATOR.run(new Given(inputs));
+                Given given = new Given(inputs);
+                CaseRule exact = exactFor(given, compiled);
+                if (exact != this) {
+                    yield exact.answer(inputs);
+                }
+                Evaluator.Run run = EVALUATOR.run(given);
                 yield new Answer(Values.feel(compiled.value(), run::value), List.of());
             }
         };
+    }
+
+    /**
+     * This rule, or where the case has figures with more digits than their inputs declare, the rule compiled for these: a
+     * figure is never rounded before it is judged.
+     */
+    private CaseRule exactFor(Given given, Compiled compiled) {
+        Map<String, Type> wider = new HashMap<>();
+        for (Input input : compiled.inputs()) {
+            if (input.type().kind().decimal() && !input.type().real()) {
+                given.figures(input).forEach(figure -> {
+                    Type type = Type.of(input.type().kind(), figure);
+                    Type known = wider.getOrDefault(input.path(), input.type());
+                    if (type.scale() > known.scale() || type.whole() > known.whole()) {
+                        int scale = Math.max(type.scale(), known.scale());
+                        int digits = Math.max(type.whole(), known.whole()) + scale;
+                        wider.put(input.path(), Type.decimal(input.type().kind(), digits, scale));
+                    }
+                });
+            }
+        }
+        return wider.isEmpty()
+                ? this
+                : new CaseRule(model, decision, new ModelCompiler(model, wider::get).compile(decision));
     }
 
     /** The answer with its reasons: inputs as for {@link #answer}. */
@@ -70,6 +103,10 @@ public final class CaseRule {
             }
             case Outcome.Carried(Compiled compiled) -> {
                 Given given = new Given(inputs);
+                CaseRule exact = exactFor(given, compiled);
+                if (exact != this) {
+                    yield exact.explain(inputs);
+                }
                 Evaluator.Run run = EVALUATOR.run(given);
                 Answer answer = new Answer(Values.feel(compiled.value(), run::value), List.of());
                 Reasons reasons = new Reasons(given, run, units);
@@ -108,6 +145,20 @@ public final class CaseRule {
                 row.put("value", Values.kept(element));
             }
             return row;
+        }
+
+        /** Every number the case has for an input. */
+        List<BigDecimal> figures(Input input) {
+            List<@Nullable Object> all = new ArrayList<>();
+            if (input.table().isEmpty()) {
+                all.add(values.get(input.name()));
+            } else {
+                rows(input.table()).forEach(row -> all.add(row.get(input.name())));
+            }
+            return all.stream()
+                    .filter(BigDecimal.class::isInstance)
+                    .map(BigDecimal.class::cast)
+                    .toList();
         }
 
         @Override

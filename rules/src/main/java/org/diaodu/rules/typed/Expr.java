@@ -49,9 +49,14 @@ public abstract sealed class Expr permits Expr.Input, Expr.Constant, Expr.Call, 
             return name;
         }
 
+        /** Where it stands among the inputs, as {@code 企业.营业收入}. */
+        public String path() {
+            return table.isEmpty() ? name : table + "." + name;
+        }
+
         @Override
         public String toString() {
-            return table.isEmpty() ? name : table + "." + name;
+            return path();
         }
     }
 

@@ -227,7 +227,12 @@ public final class Exprs {
                 Math.max(left.type().whole(), right.type().whole()) + 1,
                 Math.max(left.type().scale(), right.type().scale()),
                 left.type().exact() && right.type().exact());
-        return call(op, type, left, right);
+        return call(op, type, noFiner(left, type), noFiner(right, type));
+    }
+
+    /** Where places were given up to make room, both sides give them up before an engine makes room for them. */
+    private Expr noFiner(Expr part, Type type) {
+        return part.type().scale() > type.scale() ? widened(part, type) : part;
     }
 
     /** A constant is added to a rounded number without the places that the other does not have. */

@@ -33,6 +33,20 @@ class ModelReviewTest {
     }
 
     @Test
+    void aNumberWithThousandsCommasIsSeveralValuesAndSaidToBe() {
+        Finding comma = review("FIRST", List.of("a:number"), "string", ">= 5,000|\"多\"", "-|\"少\"")
+                .getFirst();
+        assertThat(comma.code()).isEqualTo("rules.thousands");
+        assertThat(comma.weight()).isEqualTo(Finding.Weight.ERROR);
+        assertThat(comma.zh()).contains("写作 5000").contains("5, 000");
+        assertThat(comma.en()).contains("Maybe write 5000");
+        assertThat(review("FIRST", List.of("a:number"), "string", "100, 200, 1000|\"是\"", "-|\"否\""))
+                .isEmpty();
+        assertThat(review("FIRST", List.of("a:string"), "string", "\"1,000\"|\"是\"", "-|\"否\""))
+                .isEmpty();
+    }
+
+    @Test
     void aGapComesWithACase() {
         Finding gap = only(review("UNIQUE", List.of("a:number"), "string", "< 10|\"低\"", "> 20|\"高\""));
         assertThat(gap.code()).isEqualTo("rules.gap");

@@ -57,6 +57,98 @@ class CaseCommandsTest {
                 .anyMatch(line -> line.startsWith("丙,,") && line.endsWith("从业人员"));
     }
 
+    private static final String BONUS_CASES = """
+            企业,研发费用,营业收入
+            甲,6000000,200000000
+            乙,6000000,
+            丙,6000000,0
+            """;
+
+    private static String bonus(Path folder) {
+        Path rule = folder.resolve("bonus");
+        assertThat(Ran.rules(
+                                "new",
+                                rule.toString(),
+                                "--title",
+                                "补助",
+                                "--reference",
+                                "办法第 1 条",
+                                "--from",
+                                "2026-01-01",
+                                "--hit-policy",
+                                "FIRST",
+                                "--input",
+                                "研发费用: number(16,2)",
+                                "--input",
+                                "营业收入: number(16,2)",
+                                "--column",
+                                "研发费用",
+                                "--column",
+                                "研发费用 / 营业收入",
+                                "--output",
+                                "是否补助: boolean",
+                                "--output",
+                                "金额: number(14,2)",
+                                "--row",
+                                ">= 5000000 | >= 0.03 | true | round half up(研发费用 * 0.05, 2)",
+                                "--row",
+                                "- | < 0.03 | false | 0",
+                                "--row",
+                                "< 5000000 | - | false | 0")
+                        .exit())
+                .isZero();
+        return rule.toString();
+    }
+
+    /** The file is added up by people: a row without an answer must not carry an amount. */
+    @Test
+    void whereThereIsNoAnswerEveryOutputOfTheFileIsEmpty(@TempDir Path folder) throws IOException {
+        Path parquet = folder.resolve("out.parquet");
+        String rule = bonus(folder);
+        assertThat(Ran.rules(
+                                "run",
+                                rule,
+                                "--data",
+                                data(folder, BONUS_CASES),
+                                "--key",
+                                "企业",
+                                "--out",
+                                parquet.toString())
+                        .exit())
+                .isZero();
+        try (DuckDb engine = DuckDb.over(List.of(parquet))) {
+            assertThat(engine.query(
+                            "SELECT \"value?\" || ' ' || coalesce(CAST(\"value.是否补助\" AS VARCHAR), '-') || ' '"
+                                    + " || coalesce(CAST(\"value.金额\" AS VARCHAR), '-') FROM read_parquet("
+                                    + DuckDb.literal(parquet) + ") ORDER BY \"企业\"",
+                            List.of(),
+                            row -> String.valueOf(row.text(0))))
+                    .containsExactlyInAnyOrder("true true 300000.00", "false - -", "false - -");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoParquetIsNotWritten(@TempDir Path folder) throws IOException {
+        Path csv = folder.resolve("out.csv");
+        Ran ran = Ran.rules(
+                "run", bonus(folder), "--data", data(folder, BONUS_CASES), "--key", "企业", "--out", csv.toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("--format csv > FILE");
+        assertThat(csv).doesNotExist();
+    }
+
+    /** A tenth of a fen below the border is below it, whatever the input declares. */
+    @Test
+    void aFigureIsNeverRoundedBeforeItIsJudged(@TempDir Path folder) throws IOException {
+        String rule = bonus(folder);
+        String data = data(folder, "企业,研发费用,营业收入\n甲,4999999.995,10000000\n");
+        assertThat(Ran.rules("run", rule, "--data", data, "--key", "企业", "--format", "csv")
+                        .out())
+                .contains("甲,false,0");
+        assertThat(Ran.rules("explain", rule, "--data", data, "--key", "企业=甲").out())
+                .contains("是否补助 : false");
+    }
+
     @Test
     void answersAreJsonAndMayBeWrittenAsParquetAndReadAgain(@TempDir Path folder) throws IOException {
         String data = data(folder, THREE);
@@ -66,8 +158,10 @@ class CaseCommandsTest {
         assertThat(json.get("cases").get(0).get("企业规模").asString()).isEqualTo("大型");
         Path parquet = folder.resolve("out.parquet");
 
-        assertThat(Ran.rules("run", SIZE, "--data", data, "--key", "企业", "--out", parquet.toString()))
-                .isEqualTo(new Ran(0, "", ""));
+        Ran ran = Ran.rules("run", SIZE, "--data", data, "--key", "企业", "--out", parquet.toString());
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("3 cases are written to ");
 
         try (DuckDb engine = DuckDb.over(List.of(parquet))) {
             assertThat(engine.query(
