@@ -66,3 +66,40 @@ document.querySelector(".error-summary")?.focus();
 // Pages that refresh themselves say how often; they wait while nobody looks.
 const refresh = Number(document.querySelector("[data-refresh]")?.dataset.refresh ?? 0);
 if (refresh > 0) setInterval(() => { if (!document.hidden) location.reload(); }, refresh * 1000);
+
+// The bell hears how many notices are unread, while somebody is at the page: a page that is left alone lets the session end.
+const bell = document.querySelector(".bell");
+if (bell && "EventSource" in window) {
+  const patience = 15 * 60 * 1000;
+  let stream = null;
+  let touched = Date.now();
+  let known = null;
+  const hear = (event) => {
+    const unread = Number(event.data);
+    const count = bell.querySelector(".bell-count");
+    const label = bell.dataset.label.replace("{0}", String(unread));
+    count.textContent = unread > 99 ? "99+" : String(unread);
+    count.hidden = unread === 0;
+    bell.setAttribute("aria-label", label);
+    if (known !== null && unread > known) document.getElementById("announce").textContent = label;
+    known = unread;
+  };
+  const listen = () => {
+    const wanted = !document.hidden && Date.now() - touched < patience;
+    if (wanted && (stream === null || stream.readyState === EventSource.CLOSED)) {
+      stream = new EventSource(bell.dataset.stream);
+      stream.addEventListener("unread", hear);
+    } else if (!wanted && stream !== null) {
+      stream.close();
+      stream = null;
+    }
+  };
+  for (const kind of ["pointerdown", "keydown"]) {
+    document.addEventListener(kind, () => { touched = Date.now(); }, { passive: true });
+  }
+  document.addEventListener("visibilitychange", listen);
+  addEventListener("pagehide", () => { stream?.close(); stream = null; });
+  addEventListener("pageshow", listen);
+  setInterval(listen, 30_000);
+  listen();
+}

@@ -2,9 +2,12 @@ package org.diaodu.server.returns;
 
 import java.util.List;
 import java.util.Map;
+import org.diaodu.server.access.Addressees;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.server.audit.Change;
+import org.diaodu.server.notices.Notices;
+import org.diaodu.server.notices.Telling;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +22,15 @@ public class ReturnReview {
     private final JdbcClient jdbc;
     private final ReturnDesk desk;
     private final Audit audit;
+    private final Notices notices;
+    private final Addressees addressees;
 
-    ReturnReview(JdbcClient jdbc, ReturnDesk desk, Audit audit) {
+    ReturnReview(JdbcClient jdbc, ReturnDesk desk, Audit audit, Notices notices, Addressees addressees) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.audit = audit;
+        this.notices = notices;
+        this.addressees = addressees;
     }
 
     /** Asks about a return, or about one of its items. */
@@ -34,9 +41,10 @@ public class ReturnReview {
             throw new Refusal("RT17", "请写明要问什么。", "Say what the question is.");
         }
         Filing filing = move(view, rowVersion, after, null);
-        jdbc.sql("""
+        long query = jdbc.sql("""
                 insert into query (filing_id, enterprise_id, region, period, item, question, asked_by)
                 values (:filing, :enterprise, :region, :period, :item, :question, :by)
+                returning id
                 """)
                 .param("filing", filing.id())
                 .param("enterprise", enterprise)
@@ -45,7 +53,11 @@ public class ReturnReview {
                 .param("item", item, java.sql.Types.VARCHAR)
                 .param("question", question.strip())
                 .param("by", by())
-                .update();
+                .query(Long.class)
+                .single();
+        notices.tell(
+                addressees.ofEnterprise(enterprise),
+                telling("query/" + query, period.chinese() + "月报有一处查询待答复", question, view));
         audit(view, "return.query", item == null ? Map.of() : Map.of("item", item), question);
     }
 
@@ -56,23 +68,27 @@ public class ReturnReview {
         if (answer.isBlank()) {
             throw new Refusal("RT18", "请填写答复。", "Give an answer.");
         }
-        int answered = jdbc.sql("""
+        List<String> asked = jdbc.sql("""
                 update query set state = 'ANSWERED', answer = :answer, answered_by = :by, answered_at = now()
                 where id = :id and enterprise_id = :enterprise and period = :period and state = 'OPEN'
+                returning asked_by
                 """)
                 .param("answer", answer.strip())
                 .param("by", by())
                 .param("id", query)
                 .param("enterprise", enterprise)
                 .param("period", period.iso())
-                .update();
-        if (answered == 0) {
+                .query(String.class)
+                .list();
+        if (asked.isEmpty()) {
             throw new Refusal("RT19", "该查询已经答复过了。", "That query has been answered already.");
         }
         if (view.openQueries().size() == 1) {
             Filing filing = view.versions().getFirst();
             move(view, filing.rowVersion(), view.state().answer(), null);
         }
+        String title = view.enterprise().name() + "答复了" + period.chinese() + "月报的查询";
+        notices.tell(addressees.named(asked.getFirst()), telling("query/" + query + "/answered", title, answer, view));
         audit(view, "return.answer", Map.of("query", query), answer);
     }
 
@@ -162,6 +178,11 @@ public class ReturnReview {
                 .param("by", by())
                 .update();
         audit(view, "return.excuse", Map.of(), reason);
+    }
+
+    private static Telling telling(String key, String title, String body, ReturnView view) {
+        String page = "/returns/" + view.enterprise().id() + "/" + view.period().iso();
+        return new Telling(key, "return", title, body.strip(), page);
     }
 
     private ReturnView open(long enterprise, Period period) {

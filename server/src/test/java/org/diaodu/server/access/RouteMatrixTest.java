@@ -77,6 +77,7 @@ class RouteMatrixTest extends PlatformTest {
         Visit visit = ends && !user.isEmpty() ? visit(user) : visits.computeIfAbsent(user, this::visitOf);
         int space = request.indexOf(' ');
         String path = space < 0 ? request : request.substring(0, space);
+        if (path.endsWith("/stream")) return visit.statusOfStream(path);
         if (method.equals("GET")) return visit.get(path).statusCode();
         String form = space < 0 ? "" : request.substring(space + 1);
         String[] pairs = Stream.of(form.split("&"))

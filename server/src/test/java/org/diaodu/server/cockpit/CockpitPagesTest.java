@@ -120,7 +120,7 @@ class CockpitPagesTest extends BrowserTest {
     }
 
     private static void settled(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.LOAD);
         // No waitForFunction: its polling evaluates a string, which the pages' content policy forbids.
         PlaywrightAssertions.assertThat(page.locator("figure[data-chart] .chart-canvas:not(:has(svg))"))
                 .hasCount(0);

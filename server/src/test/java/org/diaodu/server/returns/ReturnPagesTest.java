@@ -76,11 +76,13 @@ class ReturnPagesTest extends PlatformTest {
         assertThat(analyst.post(path + "/accept", "version", version).statusCode())
                 .isEqualTo(409);
         assertThat(clerk.get(path).body()).contains("利润为何不变？");
+        assertThat(clerk.get("/notices").body()).contains("有一处查询待答复").contains("利润为何不变？");
         String query = Long.toString(view(id).queries().getFirst().id());
         assertThat(clerk.post(path + "/answer", "query", query, "answer", "订单稳定")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(view(id).state()).isEqualTo(ReturnState.ANSWERED);
+        assertThat(analyst.get("/notices").body()).contains("答复了").contains("订单稳定");
         assertThat(clerk.post(path, pairs(form(1100), "key", "two")).statusCode())
                 .isEqualTo(302);
         assertThat(view(id).versions()).hasSize(2);

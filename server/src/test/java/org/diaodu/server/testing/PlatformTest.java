@@ -54,6 +54,7 @@ public abstract class PlatformTest {
         registry.add("diaodu.data", data::toString);
         registry.add("diaodu.sign-in.attempts-per-minute", () -> 100_000);
         registry.add("diaodu.first-administrators", () -> false);
+        registry.add("diaodu.notices.every", () -> "1d"); // tests sweep themselves
     }
 
     @BeforeEach

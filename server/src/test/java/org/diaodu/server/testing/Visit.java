@@ -1,6 +1,7 @@
 package org.diaodu.server.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -54,6 +55,21 @@ public final class Visit {
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) token = found.group(1);
         return answer;
+    }
+
+    /** The status of an answer that goes on for as long as somebody listens. */
+    public int statusOfStream(String path) {
+        try {
+            HttpResponse<InputStream> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a form with these names and values and the token of the page read last. */

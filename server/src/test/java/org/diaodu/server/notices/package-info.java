@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.notices;
+
+import org.jspecify.annotations.NullMarked;
