@@ -23,6 +23,9 @@ public final class BulkRun {
     /** Bits of a mask here: half the width of {@link BulkRule}'s, as hundreds of millions of rows are written. */
     private static final int BITS = 31;
 
+    /** Different values up to which a column is written by a dictionary: enough for the masks of most rules, not for keys. */
+    private static final int DICTIONARY = 1_000;
+
     private BulkRun() {}
 
     /** A rule and the number it has in the result. */
@@ -71,7 +74,10 @@ public final class BulkRun {
         return groups;
     }
 
-    /** Runs all rules on DuckDB and writes their answers as Parquet files into the folder, one for each statement. */
+    /**
+     * Runs all rules on DuckDB and writes their answers as Parquet files into the folder, one for each statement, with the
+     * rows in no order: to keep one, several threads would have to hold back what they have and write it in turn.
+     */
     public static void toParquet(
             SqlEngine engine,
             Dialect dialect,
@@ -86,7 +92,8 @@ public final class BulkRun {
                     .toString();
             engine.execute(
                     "COPY (" + sql(dialect, table, key, group) + ") TO '" + file.replace("'", "''")
-                            + "' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4)",
+                            + "' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4, PRESERVE_ORDER false,"
+                            + " DICTIONARY_SIZE_LIMIT " + DICTIONARY + ")",
                     List.of());
         }
     }

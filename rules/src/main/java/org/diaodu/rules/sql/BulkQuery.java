@@ -1,12 +1,16 @@
 package org.diaodu.rules.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.diaodu.rules.typed.Expr;
 import org.diaodu.rules.typed.Expr.Aggregate;
 import org.diaodu.rules.typed.Expr.Call;
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One statement that computes columns for every row of a table. What several columns need is computed once, in a step
- * before them; child tables are summarised first and joined by the key.
+ * before them; a conjunction of conditions that a mask has is a test of the mask. Child tables are summarised first and
+ * joined by the key.
  */
 public final class BulkQuery {
 
@@ -35,13 +40,28 @@ public final class BulkQuery {
     /** Conditions in one mask, so that it stays a positive 64-bit number. */
     public static final int BITS = 62;
 
+    /** Where a condition stands. */
+    private record Bit(Output.Mask mask, long value) {}
+
     private final Dialect dialect;
     private final String source;
     private final List<String> keys;
     private final List<Output> outputs;
-    private final Map<Expr, String> named = new IdentityHashMap<>();
-    private final Map<Expr, Integer> steps = new IdentityHashMap<>();
-    private final List<List<Expr>> shared = new ArrayList<>();
+
+    /** The columns of expressions and masks that a step before the last computes. */
+    private final Map<Object, String> named = new IdentityHashMap<>();
+
+    /** The first step that can read an expression or a mask. */
+    private final Map<Object, Integer> steps = new IdentityHashMap<>();
+
+    /** What each step computes, as SQL. */
+    private final List<List<String>> shared = new ArrayList<>();
+
+    private final Map<Expr, Bit> bits = new IdentityHashMap<>();
+
+    /** Conjunctions whose conditions all have bits, with the bits that must be set. */
+    private final Map<Expr, Map<Output.Mask, Long>> tests = new IdentityHashMap<>();
+
     private final Map<String, List<Aggregate>> children = new LinkedHashMap<>();
     private final Set<String> columns = new LinkedHashSet<>();
 
@@ -68,7 +88,17 @@ public final class BulkQuery {
     private void plan() {
         Map<Expr, Integer> uses = new IdentityHashMap<>();
         List<Expr> order = new ArrayList<>();
-        roots().forEach(root -> count(root, uses, order));
+        for (Output.Mask mask : masks()) {
+            mask.conditions().forEach(condition -> count(condition, uses, order));
+            for (int i = 0; i < mask.conditions().size(); i++) {
+                bits.putIfAbsent(mask.conditions().get(i), new Bit(mask, 1L << i));
+            }
+        }
+        for (Output output : outputs) {
+            if (output instanceof Output.Value(String name, Expr expr)) {
+                count(expr, uses, order);
+            }
+        }
         for (Expr expr : order) {
             switch (expr) {
                 case Input input -> columns.add(input.name());
@@ -83,20 +113,25 @@ public final class BulkQuery {
         }
     }
 
-    private List<Expr> roots() {
-        List<Expr> roots = new ArrayList<>();
-        for (Output output : outputs) {
-            switch (output) {
-                case Output.Value(String name, Expr expr) -> roots.add(expr);
-                case Output.Mask(String name, List<Expr> conditions) -> roots.addAll(conditions);
-            }
-        }
-        return roots;
+    /** The masks, last those of rows: a row matches where all its conditions hold, and they have a mask too. */
+    private List<Output.Mask> masks() {
+        List<Output.Mask> masks = outputs.stream()
+                .filter(Output.Mask.class::isInstance)
+                .map(Output.Mask.class::cast)
+                .toList();
+        Map<Expr, Output.Mask> owners = new IdentityHashMap<>();
+        masks.forEach(mask -> mask.conditions().forEach(condition -> owners.put(condition, mask)));
+        return masks.stream()
+                .sorted(Comparator.comparing(mask -> mask.conditions().stream()
+                        .anyMatch(condition -> condition instanceof Call call
+                                && call.op() == Op.AND
+                                && call.args().stream().allMatch(arg -> owners.getOrDefault(arg, mask) != mask))))
+                .toList();
     }
 
     /**
      * Counts uses and lists every expression after what it is made of. A long table is a long chain of choices: it is
-     * walked, not descended.
+     * walked, not descended. What reads conditions from a mask does not use them itself.
      */
     private void count(Expr root, Map<Expr, Integer> uses, List<Expr> order) {
         List<Expr> chain = new ArrayList<>();
@@ -105,7 +140,7 @@ public final class BulkQuery {
             Expr expr = next;
             chain.add(expr);
             next = null;
-            if (expr instanceof Call call) {
+            if (expr instanceof Call call && !readsMasks(call)) {
                 int args = call.args().size();
                 for (Expr arg : call.op() == Op.IF ? call.args().subList(0, args - 1) : call.args()) {
                     count(arg, uses, order);
@@ -116,27 +151,61 @@ public final class BulkQuery {
         order.addAll(chain.reversed());
     }
 
-    private void place(Call call, int uses) {
-        int step = 0;
-        for (Expr arg : call.args()) {
-            step = Math.max(step, stepOf(arg));
+    /** Is it a conjunction of conditions that have bits in masks counted before? Then it is a test of those masks. */
+    private boolean readsMasks(Call call) {
+        if (call.op() != Op.AND || !bits.keySet().containsAll(call.args())) {
+            return false;
         }
-        if (uses > 1 && !cheap(call)) {
-            while (shared.size() <= step) {
-                shared.add(new ArrayList<>());
-            }
-            shared.get(step).add(call);
-            named.put(
-                    call,
-                    dialect.quoted("_" + (step + 1) + "_" + shared.get(step).size()));
-            steps.put(call, step + 1);
+        Map<Output.Mask, Long> test = new LinkedHashMap<>();
+        for (Expr arg : call.args()) {
+            Bit bit = Objects.requireNonNull(bits.get(arg));
+            test.merge(bit.mask(), bit.value(), (a, b) -> a | b);
+        }
+        tests.put(call, test);
+        return true;
+    }
+
+    private void place(Call call, int uses) {
+        Map<Output.Mask, Long> test = tests.get(call);
+        if (test != null) {
+            test.keySet().forEach(this::place);
+            define(call, test.keySet(), names -> allSet(test));
+        } else if (uses > 1 && !cheap(call)) {
+            define(call, call.args(), names -> dialect.value(call, names));
         } else {
-            steps.put(call, step);
+            steps.put(call, stepOf(call.args()));
         }
     }
 
-    private int stepOf(Expr expr) {
-        return steps.getOrDefault(expr, 0);
+    private void place(Output.Mask mask) {
+        if (!named.containsKey(mask)) {
+            define(mask, mask.conditions(), names -> mask(mask.conditions(), names));
+        }
+    }
+
+    /** A column of its own, in the first step that can read what it is made of. */
+    private void define(Object made, Collection<?> of, Function<Dialect.Names, String> text) {
+        int step = stepOf(of);
+        while (shared.size() <= step) {
+            shared.add(new ArrayList<>());
+        }
+        List<String> definitions = shared.get(step);
+        Object own = made instanceof Output.Mask mask ? mask.name() : definitions.size() + 1;
+        String name = dialect.quoted("_" + (step + 1) + "_" + own);
+        definitions.add(text.apply(names(step)) + " AS " + name);
+        named.put(made, name);
+        steps.put(made, step + 1);
+    }
+
+    private int stepOf(Collection<?> parts) {
+        return parts.stream()
+                .mapToInt(part -> steps.getOrDefault(part, 0))
+                .max()
+                .orElse(0);
+    }
+
+    private Dialect.Names names(int step) {
+        return expr -> step == 0 && expr instanceof Aggregate aggregate ? joinedValue(aggregate) : named.get(expr);
     }
 
     private static boolean cheap(Call call) {
@@ -170,9 +239,7 @@ public final class BulkQuery {
             } else {
                 parts.add("*");
             }
-            for (Expr expr : shared.get(step)) {
-                parts.add(dialect.value(expr, without(expr, step)) + " AS " + named.get(expr));
-            }
+            parts.addAll(shared.get(step));
             ctes.add(dialect.quoted("_step" + (step + 1)) + " AS (\n  SELECT\n    " + String.join(",\n    ", parts)
                     + "\n  FROM " + (step == 0 ? joined : dialect.quoted("_step" + step)) + ")");
         }
@@ -183,7 +250,7 @@ public final class BulkQuery {
         boolean direct = shared.isEmpty();
         keys.forEach(key -> parts.add((direct ? "s." : "") + dialect.quoted(key)));
         for (Output output : outputs) {
-            parts.add(printed(output, direct) + " AS " + dialect.quoted(output.name()));
+            parts.add(printed(output) + " AS " + dialect.quoted(output.name()));
         }
         sql.append("SELECT\n  ").append(String.join(",\n  ", parts)).append("\nFROM ");
         sql.append(direct ? joined : dialect.quoted("_step" + shared.size()));
@@ -200,18 +267,14 @@ public final class BulkQuery {
         return children.values().stream().flatMap(List::stream).toList();
     }
 
-    private Dialect.Names without(Expr own, int step) {
-        return expr -> expr == own
-                ? null
-                : expr instanceof Aggregate aggregate && step == 0 ? joinedValue(aggregate) : named.get(expr);
-    }
-
-    private String printed(Output output, boolean direct) {
-        Dialect.Names names =
-                expr -> direct && expr instanceof Aggregate aggregate ? joinedValue(aggregate) : named.get(expr);
+    private String printed(Output output) {
+        Dialect.Names names = names(shared.size());
         return switch (output) {
             case Output.Value(String name, Expr expr) -> column(expr, names);
-            case Output.Mask(String name, List<Expr> conditions) -> mask(conditions, names);
+            case Output.Mask mask -> {
+                String known = named.get(mask);
+                yield "CAST(" + (known == null ? mask(mask.conditions(), names) : known) + " AS BIGINT)";
+            }
         };
     }
 
@@ -224,20 +287,26 @@ public final class BulkQuery {
     }
 
     private String mask(List<Expr> conditions, Dialect.Names names) {
-        List<String> bits = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         long always = 0;
         for (int i = 0; i < conditions.size(); i++) {
             Expr condition = conditions.get(i);
             if (condition instanceof Constant constant) {
                 always |= Boolean.TRUE.equals(constant.value()) ? 1L << i : 0;
             } else {
-                bits.add("CAST(" + dialect.value(condition, names) + " AS BIGINT) * " + (1L << i));
+                parts.add("CASE WHEN " + dialect.test(condition, names) + " THEN " + (1L << i) + " ELSE 0 END");
             }
         }
-        if (always != 0 || bits.isEmpty()) {
-            bits.add("CAST(" + always + " AS BIGINT)");
+        if (always != 0 || parts.isEmpty()) {
+            parts.add(String.valueOf(always));
         }
-        return String.join(" + ", bits);
+        return String.join("\n      | ", parts);
+    }
+
+    private String allSet(Map<Output.Mask, Long> test) {
+        List<String> parts = new ArrayList<>();
+        test.forEach((mask, set) -> parts.add("(" + named.get(mask) + " & " + set + ") = " + set));
+        return String.join(" AND ", parts);
     }
 
     // --- child tables

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.diaodu.rules.typed.Expr;
 import org.diaodu.rules.typed.Expr.Aggregate;
 import org.diaodu.rules.typed.Expr.Call;
@@ -112,7 +114,7 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
         switch (call.op()) {
             case AND, OR -> {
                 boolean total = !call.nullable();
-                boolean partial = call.args().stream().anyMatch(this::isCoalesced);
+                boolean partial = call.args().stream().anyMatch(arg -> isCoalesced(arg, names));
                 if (total && partial) {
                     return "COALESCE(" + joined(call.args(), " " + call.op() + " ", names) + ", FALSE)";
                 }
@@ -142,18 +144,26 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
             case IF -> {
                 return choice(call, names);
             }
+            case LEAST, GREATEST -> {
+                return extreme(call, names);
+            }
             default -> {
-                List<String> args = new ArrayList<>();
-                for (Expr arg : call.args()) {
-                    args.add(arg instanceof Constant constant ? operand(constant) : value(arg, names));
-                }
-                return plain(call, args);
+                return plain(call, operands(call, names));
             }
         }
     }
 
-    private boolean isCoalesced(Expr expr) {
-        return expr instanceof Call call
+    private List<String> operands(Call call, Names names) {
+        List<String> operands = new ArrayList<>();
+        for (Expr arg : call.args()) {
+            operands.add(arg instanceof Constant constant ? operand(constant) : value(arg, names));
+        }
+        return operands;
+    }
+
+    private boolean isCoalesced(Expr expr, Names names) {
+        return names.of(expr) == null
+                && expr instanceof Call call
                 && call.op() == Op.SAME
                 && (call.arg(0).nullable() || call.arg(1).nullable());
     }
@@ -216,7 +226,6 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
             case ABS -> "abs(" + first + ")";
             case FLOOR -> "floor(" + first + ")";
             case CEILING -> "ceil(" + first + ")";
-            case LEAST, GREATEST -> extreme(call, args);
             case CONCAT -> "(" + String.join(" || ", args) + ")";
             case LENGTH -> "length(" + first + ")";
             case LOWER -> "lower(" + first + ")";
@@ -280,17 +289,30 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
     /** What is left of a division towards zero, exactly; null where the divisor is. */
     abstract String remainder(Call call, String dividend, String divisor);
 
-    private String extreme(Call call, List<String> args) {
-        List<String> nulls = new ArrayList<>();
-        for (int i = 0; i < args.size(); i++) {
-            if (call.arg(i).nullable()) {
-                nulls.add(args.get(i) + " IS NULL");
+    /** The engines leave nulls out, where FEEL's answer is null. */
+    private String extreme(Call call, Names names) {
+        String function =
+                (call.op() == Op.LEAST ? "least(" : "greatest(") + String.join(", ", operands(call, names)) + ")";
+        Set<String> known = new LinkedHashSet<>();
+        call.args().forEach(arg -> known(arg, names, known));
+        return known.isEmpty() ? function : "CASE WHEN " + String.join(" AND ", known) + " THEN " + function + " END";
+    }
+
+    /** The tests that together say that the expression is not null: of exact arithmetic, its operands are asked. */
+    private void known(Expr expr, Names names, Set<String> tests) {
+        if (!expr.nullable()) {
+            return;
+        }
+        if (names.of(expr) == null && expr instanceof Call call && !call.type().real()) {
+            switch (call.op()) {
+                case ADD, SUBTRACT, MULTIPLY, ABS, FLOOR, CEILING -> {
+                    call.args().forEach(arg -> known(arg, names, tests));
+                    return;
+                }
+                default -> {}
             }
         }
-        String function = (call.op() == Op.LEAST ? "least(" : "greatest(") + String.join(", ", args) + ")";
-        return nulls.isEmpty()
-                ? function
-                : "CASE WHEN NOT (" + String.join(" OR ", nulls) + ") THEN " + function + " END";
+        tests.add(value(expr, names) + " IS NOT NULL");
     }
 
     private static String substring(List<String> args) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.diaodu.lake.DuckDb;
 import org.diaodu.rules.bulk.Population.Margin;
 import org.diaodu.rules.bulk.Population.RowCount;
@@ -144,6 +145,39 @@ class PopulationTest {
                 assertThat(spread.least()).isEqualByComparingTo("1");
                 assertThat(spread.greatest()).isEqualByComparingTo("10");
             });
+        });
+    }
+
+    /** Forty rows have 81 conditions, and one mask holds 62: the first, which all rows share, stands in another than most. */
+    @Test
+    void aRowWhoseConditionsStandInTwoMasksMatchesWhereAllOfThemHold() {
+        List<String> rows = IntStream.range(0, 40)
+                .mapToObj(i -> ">= 5 | %d | < %d | %d".formatted(i, 100 - i, i))
+                .toList();
+        RuleModel model = Written.model(
+                List.of("收入:整", "人:整", "研发:整"),
+                ITEMS,
+                "",
+                Written.table("UNIQUE", List.of("收入", "人", "研发"), "<output/>", rows));
+        List<Map<String, @Nullable Object>> cases = Engines.every(Map.of(
+                "收入", Engines.numbers(null, "4", "5"),
+                "人", Engines.numbers(null, "0", "19", "20", "31", "39", "40"),
+                "研发", Engines.numbers(null, "61", "68", "80", "99", "100")));
+        CaseRule rule = CaseRule.of(model, "d");
+        on(model, cases, engine -> {
+            BulkRule bulk = BulkRule.of(compiled(model));
+            List<List<Integer>> matched = engine.query(
+                    bulk.sql(DIALECT, "cases", List.of("case")) + " ORDER BY \"case\"",
+                    List.of(),
+                    row -> bulk.matchedRows(0, row));
+
+            assertThat(bulk.columns()).contains("met_2");
+            assertThat(matched)
+                    .isEqualTo(cases.stream()
+                            .map(one ->
+                                    rule.explain(one).tables().getFirst().matched())
+                            .toList())
+                    .contains(List.of(1), List.of(20), List.of(32), List.of(40), List.of());
         });
     }
 
