@@ -162,7 +162,7 @@ class PopulationTest {
         List<Map<String, @Nullable Object>> cases = Engines.every(Map.of(
                 "收入", Engines.numbers(null, "4", "5"),
                 "人", Engines.numbers(null, "0", "19", "20", "31", "39", "40"),
-                "研发", Engines.numbers(null, "61", "68", "80", "99", "100")));
+                "研发", Engines.numbers(null, "60", "61", "68", "69", "80", "99", "100")));
         CaseRule rule = CaseRule.of(model, "d");
         on(model, cases, engine -> {
             BulkRule bulk = BulkRule.of(compiled(model));
@@ -174,8 +174,7 @@ class PopulationTest {
             assertThat(bulk.columns()).contains("met_2");
             assertThat(matched)
                     .isEqualTo(cases.stream()
-                            .map(one ->
-                                    rule.explain(one).tables().getFirst().matched())
+                            .map(one -> rule.explain(one).tables().getFirst().matched())
                             .toList())
                     .contains(List.of(1), List.of(20), List.of(32), List.of(40), List.of());
         });
