@@ -10,12 +10,13 @@ record Account(
         String displayName,
         Unit unit,
         @Nullable Long enterpriseId,
+        @Nullable String memberUnit,
         boolean enabled,
         Set<Role> roles,
         boolean mustChangePassword,
         int version) {
 
     Caller caller() {
-        return Caller.of(id, name, displayName, roles, unit, enterpriseId);
+        return Caller.of(id, name, displayName, roles, unit, enterpriseId, memberUnit);
     }
 }

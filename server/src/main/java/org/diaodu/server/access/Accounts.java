@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Accounts {
 
     static final String SELECT = """
-            select a.id, a.name, a.display_name, a.enterprise_id, a.enabled, a.version,
+            select a.id, a.name, a.display_name, a.enterprise_id, a.member_unit, a.enabled, a.version,
                    u.code, u.name as unit_name, u.level,
                    coalesce((select string_agg(role, ',') from account_role r where r.account = a.id), '') as roles,
                    coalesce((select must_change from credential c where c.account = a.id), false) as must_change
@@ -80,6 +80,7 @@ class Accounts {
                 row.getString("display_name"),
                 unit,
                 clerk ? enterprise : null,
+                row.getString("member_unit"),
                 row.getBoolean("enabled"),
                 roles,
                 row.getBoolean("must_change"),

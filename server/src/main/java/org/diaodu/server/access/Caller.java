@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName what others read; for a job its reason
  * @param unit the unit they work for; a clerk has the unit of the enterprise's county
  * @param enterpriseId the enterprise of a clerk
+ * @param memberUnit code of the task force's member unit they work for; null for most
  * @param scope rows they may touch
  */
 public record Caller(
@@ -20,23 +21,30 @@ public record Caller(
         Set<Role> roles,
         @Nullable Unit unit,
         @Nullable Long enterpriseId,
+        @Nullable String memberUnit,
         Scope scope) {
 
     /** Not signed in: sees nothing. */
-    public static final Caller NOBODY = new Caller(0, "", "", Set.of(), null, null, Scope.NOTHING);
+    public static final Caller NOBODY = new Caller(0, "", "", Set.of(), null, null, null, Scope.NOTHING);
 
     /** A job of the platform itself, with every row in reach; use it through {@link AsSystem}. */
     public static Caller system(String reason) {
-        return new Caller(0, "system", reason, Set.of(), null, null, Scope.EVERYTHING);
+        return new Caller(0, "system", reason, Set.of(), null, null, null, Scope.EVERYTHING);
     }
 
     static Caller of(
-            long userId, String name, String displayName, Set<Role> roles, Unit unit, @Nullable Long enterprise) {
-        boolean business = roles.contains(Role.ANALYST) || roles.contains(Role.LEADER);
+            long userId,
+            String name,
+            String displayName,
+            Set<Role> roles,
+            Unit unit,
+            @Nullable Long enterprise,
+            @Nullable String memberUnit) {
+        boolean business = roles.stream().anyMatch(Role::seesRegion);
         Scope scope = enterprise != null
                 ? new Scope("", enterprise)
                 : business ? new Scope(unit.prefix(), null) : Scope.NOTHING;
-        return new Caller(userId, name, displayName, Set.copyOf(roles), unit, enterprise, scope);
+        return new Caller(userId, name, displayName, Set.copyOf(roles), unit, enterprise, memberUnit, scope);
     }
 
     public boolean has(Role role) {

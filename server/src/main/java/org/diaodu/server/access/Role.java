@@ -5,6 +5,8 @@ public enum Role {
     CLERK("企业填报员", "Enterprise clerk", false),
     ANALYST("运行监测", "Analyst", false),
     LEADER("领导", "Leader", false),
+    DISPATCHER("工业专班", "Dispatcher", false),
+    OFFICER("成员单位经办", "Member unit officer", false),
     SYSTEM_ADMIN("系统管理员", "System administrator", true),
     SECURITY_ADMIN("安全管理员", "Security administrator", true),
     AUDIT_ADMIN("审计管理员", "Audit administrator", true);
@@ -25,6 +27,11 @@ public enum Role {
 
     public String en() {
         return en;
+    }
+
+    /** Whether the role opens the rows of the own region; an officer sees what the own member unit is part of. */
+    boolean seesRegion() {
+        return this == ANALYST || this == LEADER || this == DISPATCHER;
     }
 
     /** One of the three separated administrators. */

@@ -18,7 +18,8 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
                    set_config('diaodu.user', ?, true),
                    set_config('diaodu.region', ?, true),
                    set_config('diaodu.security_prefix', ?, true),
-                   set_config('diaodu.audit_prefix', ?, true)
+                   set_config('diaodu.audit_prefix', ?, true),
+                   set_config('diaodu.member_unit', ?, true)
             """;
 
     ScopedTransactionManager(DataSource source) {
@@ -38,6 +39,7 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
             statement.setString(4, caller.unit() == null ? "" : caller.unit().code());
             statement.setString(5, caller.prefixAs(Role.SECURITY_ADMIN));
             statement.setString(6, caller.prefixAs(Role.AUDIT_ADMIN));
+            statement.setString(7, caller.memberUnit() == null ? "" : caller.memberUnit());
             statement.execute();
         }
     }

@@ -25,6 +25,7 @@ public class UserChanges {
     private final Audit audit;
     private final UserList users;
     private final Units units;
+    private final MemberUnits memberUnits;
     private final Accounts accounts;
     private final RoleRequests requests;
 
@@ -34,6 +35,7 @@ public class UserChanges {
             Audit audit,
             UserList users,
             Units units,
+            MemberUnits memberUnits,
             Accounts accounts,
             RoleRequests requests) {
         this.jdbc = jdbc;
@@ -41,6 +43,7 @@ public class UserChanges {
         this.audit = audit;
         this.users = users;
         this.units = units;
+        this.memberUnits = memberUnits;
         this.accounts = accounts;
         this.requests = requests;
     }
@@ -56,13 +59,14 @@ public class UserChanges {
         if (isTaken(form.name())) faults.put("name", "users.fault.taken");
         if (!faults.isEmpty()) return new Saved.Faulty(faults);
         long id = jdbc.sql("""
-                insert into account (name, display_name, unit, enterprise_id, oidc_subject)
-                values (:name, :displayName, :unit, :enterprise, nullif(:subject, '')) returning id
+                insert into account (name, display_name, unit, enterprise_id, member_unit, oidc_subject)
+                values (:name, :displayName, :unit, :enterprise, nullif(:memberUnit, ''), nullif(:subject, '')) returning id
                 """)
                 .param("name", form.name())
                 .param("displayName", form.displayName().strip())
                 .param("unit", form.unit())
                 .param("enterprise", form.enterpriseId())
+                .param("memberUnit", form.memberUnit())
                 .param("subject", form.oidcSubject().strip())
                 .query(Long.class)
                 .single();
@@ -81,12 +85,13 @@ public class UserChanges {
         if (!faults.isEmpty()) return new Saved.Faulty(faults);
         int changed = jdbc.sql("""
                 update account set display_name = :displayName, unit = :unit, enterprise_id = :enterprise,
-                       oidc_subject = nullif(:subject, ''), version = version + 1
+                       member_unit = nullif(:memberUnit, ''), oidc_subject = nullif(:subject, ''), version = version + 1
                 where id = :id and version = :version
                 """)
                 .param("displayName", form.displayName().strip())
                 .param("unit", form.unit())
                 .param("enterprise", form.enterpriseId())
+                .param("memberUnit", form.memberUnit())
                 .param("subject", form.oidcSubject().strip())
                 .param("id", id)
                 .param("version", version)
@@ -143,7 +148,14 @@ public class UserChanges {
         if (!faults.containsKey("unit") && units.find(form.unit()).isEmpty())
             faults.put("unit", "users.fault.unknownUnit");
         if (!form.unit().startsWith(caller.prefixAs(Role.SECURITY_ADMIN))) faults.put("unit", "users.fault.otherUnit");
+        boolean given = !form.memberUnit().isEmpty() && !faults.containsKey("memberUnit");
+        if (given && !offered(form.memberUnit())) faults.put("memberUnit", "users.fault.memberUnit.unknown");
         return faults;
+    }
+
+    private boolean offered(String memberUnit) {
+        return memberUnits.within(Callers.current().prefixAs(Role.SECURITY_ADMIN)).stream()
+                .anyMatch(unit -> unit.code().equals(memberUnit));
     }
 
     private boolean isTaken(String name) {
@@ -180,6 +192,7 @@ public class UserChanges {
                 "unit", form.unit(),
                 "roles", new TreeSet<>(form.roles()),
                 "enterprise", form.enterpriseId() == null ? "" : form.enterpriseId(),
+                "memberUnit", form.memberUnit(),
                 "oidc", form.oidcSubject());
     }
 
@@ -195,6 +208,8 @@ public class UserChanges {
                 new TreeSet<>(user.roles()),
                 "enterprise",
                 user.enterpriseId() == null ? "" : user.enterpriseId(),
+                "memberUnit",
+                user.memberUnit() == null ? "" : user.memberUnit(),
                 "oidc",
                 user.oidcSubject() == null ? "" : user.oidcSubject());
     }

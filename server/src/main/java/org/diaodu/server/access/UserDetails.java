@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user as the security administrator sees them.
  *
+ * @param memberUnit code of the task force's member unit; null for most
  * @param waitsUntil end of a lock-out after wrong passwords; null when there is none
  * @param version counts the changes; a save against an older one is stale
  */
@@ -16,6 +17,7 @@ public record UserDetails(
         String displayName,
         Unit unit,
         @Nullable Long enterpriseId,
+        @Nullable String memberUnit,
         Set<Role> roles,
         boolean enabled,
         boolean mustChangePassword,

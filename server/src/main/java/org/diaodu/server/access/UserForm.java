@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name sign-in name; fixed once the user is made
  * @param unit region code of the unit
  * @param enterpriseId only for a clerk
+ * @param memberUnit code of the task force's member unit; needed by an officer, "" for none
  * @param oidcSubject issuer#subject of a sign-in provider; "" for none
  * @param reason why, for the audit log
  */
@@ -20,6 +21,7 @@ public record UserForm(
         String unit,
         Set<Role> roles,
         @Nullable Long enterpriseId,
+        String memberUnit,
         String oidcSubject,
         String reason) {
 
@@ -32,6 +34,9 @@ public record UserForm(
         if (roles.isEmpty()) faults.put("roles", "users.fault.noRole");
         if (isMixed(roles)) faults.put("roles", "users.fault.mixed");
         if (roles.contains(Role.CLERK) != (enterpriseId != null)) faults.put("enterprise", "users.fault.enterprise");
+        boolean outside = roles.contains(Role.CLERK) || !administratorRoles().isEmpty();
+        if (roles.contains(Role.OFFICER) && memberUnit.isEmpty()) faults.put("memberUnit", "users.fault.memberUnit");
+        if (outside && !memberUnit.isEmpty()) faults.put("memberUnit", "users.fault.memberUnit.none");
         if (reason.isBlank()) faults.put("reason", "users.fault.reason");
         return faults;
     }

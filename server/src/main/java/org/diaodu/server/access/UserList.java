@@ -26,7 +26,7 @@ public class UserList {
                   end
             """;
     private static final String SELECT = """
-            select a.id, a.name, a.display_name, a.enterprise_id, a.enabled, a.version, a.oidc_subject,
+            select a.id, a.name, a.display_name, a.enterprise_id, a.member_unit, a.enabled, a.version, a.oidc_subject,
                    u.code, u.name as unit_name, u.level,
                    coalesce((select string_agg(role, ',') from account_role r where r.account = a.id), '') as roles,
                    coalesce(c.must_change, false) as must_change,
@@ -79,6 +79,7 @@ public class UserList {
                 account.displayName(),
                 account.unit(),
                 account.enterpriseId(),
+                account.memberUnit(),
                 account.roles(),
                 account.enabled(),
                 account.mustChangePassword(),

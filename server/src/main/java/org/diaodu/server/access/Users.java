@@ -32,6 +32,7 @@ public class Users {
      * @param name what they sign in with, unique whatever its case
      * @param unit region code of their unit; for a clerk the county of the enterprise
      * @param enterpriseId the enterprise of a clerk; null for everybody else
+     * @param memberUnit code of the task force's member unit; an officer needs one
      * @param mustChangePassword whether the first sign-in asks for a new password
      */
     public record NewUser(
@@ -41,7 +42,21 @@ public class Users {
             Set<Role> roles,
             String unit,
             @Nullable Long enterpriseId,
-            boolean mustChangePassword) {}
+            @Nullable String memberUnit,
+            boolean mustChangePassword) {
+
+        /** Somebody of no member unit. */
+        public NewUser(
+                String name,
+                String displayName,
+                String password,
+                Set<Role> roles,
+                String unit,
+                @Nullable Long enterpriseId,
+                boolean mustChangePassword) {
+            this(name, displayName, password, roles, unit, enterpriseId, null, mustChangePassword);
+        }
+    }
 
     /** Makes a user and returns its id. Must run {@link AsSystem} or as a security administrator. */
     public long create(NewUser user) {
@@ -50,14 +65,19 @@ public class Users {
             throw new IllegalArgumentException("AC05 user \"" + user.name()
                     + "\": a clerk has an enterprise, nobody else has. Maybe give the enterprise or another role.");
         }
+        if (user.roles().contains(Role.OFFICER) && user.memberUnit() == null) {
+            throw new IllegalArgumentException(
+                    "AC15 user \"" + user.name() + "\": an officer works for a member unit. Maybe give its code.");
+        }
         long id = jdbc.sql("""
-                insert into account (name, display_name, unit, enterprise_id)
-                values (:name, :displayName, :unit, :enterprise) returning id
+                insert into account (name, display_name, unit, enterprise_id, member_unit)
+                values (:name, :displayName, :unit, :enterprise, :memberUnit) returning id
                 """)
                 .param("name", user.name())
                 .param("displayName", user.displayName())
                 .param("unit", user.unit())
                 .param("enterprise", user.enterpriseId())
+                .param("memberUnit", user.memberUnit())
                 .query(Long.class)
                 .single();
         for (Role role : user.roles()) {

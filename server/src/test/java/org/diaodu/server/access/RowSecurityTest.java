@@ -22,6 +22,7 @@ class RowSecurityTest extends PlatformTest {
     private static final Map<String, String> OPEN = Map.of(
             "flyway_schema_history", "names of migrations",
             "unit", "the tree of public bodies",
+            "member_unit", "names of public bodies",
             "setting", "no business figures",
             "audit_head", "a count and a digest",
             "form_item", "the blank form",

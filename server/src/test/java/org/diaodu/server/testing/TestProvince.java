@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.diaodu.server.access.AsSystem;
+import org.diaodu.server.access.MemberUnit;
+import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.access.SignedInUsers;
 import org.diaodu.server.access.Unit;
@@ -21,7 +23,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /**
  * Units of one province, two cities and three counties (230000; 230100 with 230102 and 230103; 230200 with 230202), and
  * in each of them one user per role, named {@code <role>-<unit>}: analyst-230100, system-admin-230000 … and a user to
- * whom administrators do things, {@code subject-<unit>}.
+ * whom administrators do things, {@code subject-<unit>}. Each has two member units, {@code GX-<unit>}, for which its
+ * officer works, and {@code JT-<unit>}.
  */
 @TestComponent
 public class TestProvince {
@@ -37,13 +40,15 @@ public class TestProvince {
     private static final Map<String, String> COUNTIES = Map.of("230102", "道里区", "230103", "南岗区", "230202", "龙沙区");
 
     private final Units units;
+    private final MemberUnits memberUnits;
     private final Users users;
     private final SignedInUsers signedIn;
     private final Map<String, Long> ids = new ConcurrentHashMap<>();
     private boolean found;
 
-    TestProvince(Units units, Users users, SignedInUsers signedIn) {
+    TestProvince(Units units, MemberUnits memberUnits, Users users, SignedInUsers signedIn) {
         this.units = units;
+        this.memberUnits = memberUnits;
         this.users = users;
         this.signedIn = signedIn;
     }
@@ -94,6 +99,8 @@ public class TestProvince {
 
     private void unit(String code, String name, Unit.Level level, @Nullable String parent) {
         units.create(code, name, level, parent);
+        memberUnits.create(new MemberUnit("GX-" + code, name + "工信部门", code, false));
+        memberUnits.create(new MemberUnit("JT-" + code, name + "交通部门", code, false));
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.CLERK))) {
             String user = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + code;
             ids.put(user, make(user, role, code, null));
@@ -103,7 +110,8 @@ public class TestProvince {
     }
 
     private long make(String user, Role role, String unit, @Nullable Long enterprise) {
-        var made = new Users.NewUser(user, user, PASSWORD, Set.of(role), unit, enterprise, false);
+        String memberUnit = role == Role.OFFICER ? "GX-" + unit : null;
+        var made = new Users.NewUser(user, user, PASSWORD, Set.of(role), unit, enterprise, memberUnit, false);
         return AsSystem.call("test province", () -> users.create(made));
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.access.RoleRequests;
 import org.diaodu.server.access.Saved;
@@ -37,11 +38,13 @@ class UsersPage {
     private final UserList users;
     private final UserChanges changes;
     private final RoleRequests requests;
+    private final MemberUnits memberUnits;
 
-    UsersPage(UserList users, UserChanges changes, RoleRequests requests) {
+    UsersPage(UserList users, UserChanges changes, RoleRequests requests, MemberUnits memberUnits) {
         this.users = users;
         this.changes = changes;
         this.requests = requests;
+        this.memberUnits = memberUnits;
     }
 
     @GetMapping("/admin/users")
@@ -69,7 +72,7 @@ class UsersPage {
 
     @GetMapping("/admin/users/new")
     String blank(Model model) {
-        var form = new UserForm("", "", Callers.current().ownUnit().code(), Set.of(), null, "", "");
+        var form = new UserForm("", "", Callers.current().ownUnit().code(), Set.of(), null, "", "", "");
         return form(model, form, null, -1, Map.of());
     }
 
@@ -156,6 +159,8 @@ class UsersPage {
         model.addAttribute("user", user);
         model.addAttribute("version", version);
         model.addAttribute("faults", faults);
+        model.addAttribute(
+                "memberUnits", memberUnits.within(Callers.current().ownUnit().prefix()));
         model.addAttribute("own", user != null && user.id() == Callers.current().userId());
         return "access/user";
     }
@@ -167,7 +172,14 @@ class UsersPage {
     private static UserForm form(UserDetails user) {
         String subject = user.oidcSubject() == null ? "" : user.oidcSubject();
         return new UserForm(
-                user.name(), user.displayName(), user.unit().code(), user.roles(), user.enterpriseId(), subject, "");
+                user.name(),
+                user.displayName(),
+                user.unit().code(),
+                user.roles(),
+                user.enterpriseId(),
+                user.memberUnit() == null ? "" : user.memberUnit(),
+                subject,
+                "");
     }
 
     private static UserForm entered(Map<String, String> entered, String name, @Nullable Set<Role> roles) {
@@ -178,6 +190,7 @@ class UsersPage {
                 entered.getOrDefault("unit", "").strip(),
                 roles == null ? EnumSet.noneOf(Role.class) : roles,
                 enterprise.matches("\\d{1,18}") ? Long.valueOf(enterprise) : null,
+                entered.getOrDefault("memberUnit", "").strip(),
                 entered.getOrDefault("oidcSubject", "").strip(),
                 entered.getOrDefault("reason", "").strip());
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One enterprise: what it is now, what was true before, and its changes of the list. */
 @Controller
-@PreAuthorize("hasAnyRole('CLERK', 'ANALYST', 'LEADER')")
+@PreAuthorize("hasAnyRole('CLERK', 'ANALYST', 'LEADER', 'DISPATCHER')")
 class EnterprisePage {
 
     private final Enterprises enterprises;

@@ -1,0 +1,16 @@
+package org.diaodu.server.access;
+
+/**
+ * A member unit of the task force (成员单位): a department, or a company such as the grid's, of a province, city or county.
+ *
+ * @param region code of the government it belongs to, e.g. 230000
+ * @param closed abolished: nothing new is given to it
+ */
+public record MemberUnit(String code, String name, String region, boolean closed) {
+
+    public Unit.Level level() {
+        return region.endsWith("0000")
+                ? Unit.Level.PROVINCE
+                : region.endsWith("00") ? Unit.Level.PREFECTURE : Unit.Level.COUNTY;
+    }
+}
