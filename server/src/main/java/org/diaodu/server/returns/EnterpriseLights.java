@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Asks the rule for enterprises' lights about what was filed last. There is no forecast yet, which the light says. */
 @Component
 public class EnterpriseLights {
-    private static final String RULE = "light-enterprise";
+    static final String RULE = "light-enterprise";
 
     private final ReturnDesk desk;
     private final Rules rules;
