@@ -16,6 +16,10 @@ class Home {
         if (caller.has(Role.SYSTEM_ADMIN)) return "redirect:/admin/units";
         if (caller.has(Role.SECURITY_ADMIN)) return "redirect:/admin/users";
         if (caller.has(Role.AUDIT_ADMIN)) return "redirect:/audit";
+        if (!caller.has(Role.ANALYST) && !caller.has(Role.LEADER)) {
+            if (caller.has(Role.DISPATCHER)) return "redirect:/dispatch";
+            if (caller.has(Role.OFFICER)) return "redirect:/dispatch/cases";
+        }
         return caller.has(Role.CLERK) ? "redirect:/returns" : "redirect:/cockpit";
     }
 }

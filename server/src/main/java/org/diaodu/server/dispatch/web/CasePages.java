@@ -1,0 +1,247 @@
+package org.diaodu.server.dispatch.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.MemberUnits;
+import org.diaodu.server.dispatch.CaseSteps;
+import org.diaodu.server.dispatch.Cases;
+import org.diaodu.server.dispatch.Cause;
+import org.diaodu.server.dispatch.DispatchCase;
+import org.diaodu.server.dispatch.Measure;
+import org.diaodu.server.dispatch.MeasureForm;
+import org.diaodu.server.dispatch.Outcome;
+import org.diaodu.server.dispatch.PlanSteps;
+import org.diaodu.server.dispatch.StepRefused;
+import org.diaodu.server.dispatch.TrendPoint;
+import org.diaodu.server.dispatch.Verb;
+import org.diaodu.server.pages.ChartData;
+import org.diaodu.server.pages.Explanation;
+import org.diaodu.server.pages.PageContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One case: figures, causes, plan, the steps that are possible, and its timeline. */
+@Controller
+@PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
+class CasePages {
+
+    private final Cases cases;
+    private final CaseSteps steps;
+    private final PlanSteps plan;
+    private final MemberUnits units;
+
+    CasePages(Cases cases, CaseSteps steps, PlanSteps plan, MemberUnits units) {
+        this.cases = cases;
+        this.steps = steps;
+        this.plan = plan;
+        this.units = units;
+    }
+
+    @GetMapping("/dispatch/cases/{number}")
+    String show(@PathVariable String number, @ModelAttribute("page") PageContext page, Model model) {
+        return page(number, page, model, Typed.NOTHING, null, null);
+    }
+
+    @PostMapping("/dispatch/cases/{number}/steps")
+    String step(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam Verb verb,
+            @RequestParam Map<String, String> entered,
+            @ModelAttribute("page") PageContext page,
+            Model model,
+            HttpServletResponse response) {
+        String words = entered.getOrDefault("words", "").strip();
+        var typed = new Typed(verb.name(), entered, List.of(), List.of(), Map.of());
+        return answer(number, typed, version, page, model, response, () -> steps.step(number, version, verb, words));
+    }
+
+    @PostMapping("/dispatch/cases/{number}/causes")
+    String causes(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(required = false) @Nullable Set<Cause> causes,
+            @RequestParam Map<String, String> entered,
+            @ModelAttribute("page") PageContext page,
+            Model model,
+            HttpServletResponse response) {
+        Set<Cause> chosen = causes == null ? EnumSet.noneOf(Cause.class) : causes;
+        List<String> ticked = chosen.stream().map(Cause::name).toList();
+        var typed = new Typed("causes", entered, List.of(), ticked, Map.of());
+        String words = entered.getOrDefault("causeWords", "");
+        return answer(
+                number, typed, version, page, model, response, () -> plan.noteCauses(number, version, chosen, words));
+    }
+
+    @PostMapping("/dispatch/cases/{number}/measures")
+    String add(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(required = false) @Nullable List<String> helpers,
+            @RequestParam Map<String, String> entered,
+            @ModelAttribute("page") PageContext page,
+            Model model,
+            HttpServletResponse response) {
+        MeasureForm form = measure(entered, helpers);
+        var typed = new Typed("add", entered, form.helpers(), List.of(), Map.of());
+        return answer(number, typed, version, page, model, response, () -> plan.add(number, version, form));
+    }
+
+    @PostMapping("/dispatch/cases/{number}/measures/{id}")
+    String edit(
+            @PathVariable String number,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(required = false) @Nullable List<String> helpers,
+            @RequestParam Map<String, String> entered,
+            @ModelAttribute("page") PageContext page,
+            Model model,
+            HttpServletResponse response) {
+        MeasureForm form = measure(entered, helpers);
+        var typed = new Typed("edit-" + id, entered, form.helpers(), List.of(), Map.of());
+        return answer(number, typed, version, page, model, response, () -> plan.edit(number, id, version, form));
+    }
+
+    /** Progress, done, dropped, shared or no longer: one form a measure, its button says which. */
+    @PostMapping("/dispatch/cases/{number}/measures/{id}/report")
+    String report(
+            @PathVariable String number,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "progress") String action,
+            @RequestParam Map<String, String> entered,
+            @ModelAttribute("page") PageContext page,
+            Model model,
+            HttpServletResponse response) {
+        String words = entered.getOrDefault("words", "").strip();
+        var typed = new Typed("report-" + id, entered, List.of(), List.of(), Map.of());
+        return answer(number, typed, version, page, model, response, () -> switch (action) {
+            case "done" -> plan.finish(number, id, version, words);
+            case "drop" -> plan.drop(number, id, version, words);
+            case "share" -> plan.share(number, id, version, true);
+            case "hide" -> plan.share(number, id, version, false);
+            default -> plan.progress(number, id, version, percent(entered), words);
+        });
+    }
+
+    private String answer(
+            String number,
+            Typed typed,
+            int version,
+            PageContext page,
+            Model model,
+            HttpServletResponse response,
+            Supplier<Outcome> step) {
+        Outcome outcome;
+        try {
+            outcome = step.get();
+        } catch (StepRefused refused) {
+            response.setStatus(refused.explanation().status());
+            return page(number, page, model, typed, null, refused.explanation());
+        }
+        return switch (outcome) {
+            case Outcome.Done _ -> "redirect:/dispatch/cases/" + number;
+            case Outcome.Stale _ -> {
+                response.setStatus(409);
+                yield page(number, page, model, typed, version, null);
+            }
+            case Outcome.Faulty(Map<String, String> faults) -> {
+                response.setStatus(422);
+                yield page(number, page, model, typed.with(faults), null, null);
+            }
+        };
+    }
+
+    private String page(
+            String number,
+            PageContext page,
+            Model model,
+            Typed typed,
+            @Nullable Integer stale,
+            @Nullable Explanation refused) {
+        DispatchCase one = cases.get(number);
+        List<Measure> measures = cases.measures(one);
+        Set<Long> reportable = new HashSet<>();
+        for (Measure measure : measures) if (cases.mayReport(one, measure)) reportable.add(measure.id());
+        model.addAttribute(
+                "view",
+                new CaseView(
+                        one,
+                        measures,
+                        reportable,
+                        cases.timeline(one),
+                        cases.possible(one),
+                        cases.mayPlan(one),
+                        cases.mayManage(one),
+                        Callers.current().scope().allows(one.region()),
+                        cases.ofEnterprise(one.subject().enterpriseId()).stream()
+                                .filter(other -> other.id() != one.id())
+                                .toList(),
+                        units.all(),
+                        page.businessDate(),
+                        chart(page, one),
+                        typed,
+                        stale,
+                        refused));
+        return "dispatch/case";
+    }
+
+    /** Growth up to the period that opened the case; null for fewer than two points. */
+    private static @Nullable ChartData chart(PageContext page, DispatchCase one) {
+        List<TrendPoint> points = one.opening().trend().stream()
+                .filter(point -> point.growthPct() != null)
+                .toList();
+        if (points.size() < 2) return null;
+        List<String> labels = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (TrendPoint point : points) {
+            labels.add(point.period().last().toString());
+            values.add(Objects.requireNonNull(point.growthPct()));
+        }
+        String series = page.text("dispatch.trend.series");
+        return new ChartData(
+                "trend",
+                "trend",
+                page.text(
+                        "dispatch.trend.finding",
+                        page.period(one.opening().period()),
+                        page.numbers().percent(one.opening().growthPct())),
+                "%",
+                Map.of(
+                        "unit",
+                        "%",
+                        "labels",
+                        labels,
+                        "series",
+                        List.of(Map.of("name", series, "style", "strong", "values", values))));
+    }
+
+    private static MeasureForm measure(Map<String, String> entered, @Nullable List<String> helpers) {
+        return new MeasureForm(
+                entered.getOrDefault("words", "").strip(),
+                entered.getOrDefault("ownerUnit", "").strip(),
+                helpers == null ? List.of() : helpers,
+                entered.getOrDefault("due", "").strip(),
+                entered.getOrDefault("expected", "").strip());
+    }
+
+    private static int percent(Map<String, String> entered) {
+        String text = entered.getOrDefault("progress", "").strip();
+        return text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
+    }
+}
