@@ -38,6 +38,7 @@ class SampleLoading implements ApplicationRunner {
     private final SampleGrowth growth;
     private final SampleHistory history;
     private final SampleMonth month;
+    private final SampleDispatch dispatch;
     private final SampleImports imports;
     private final int enterprises;
 
@@ -50,6 +51,7 @@ class SampleLoading implements ApplicationRunner {
             SampleGrowth growth,
             SampleHistory history,
             SampleMonth month,
+            SampleDispatch dispatch,
             SampleImports imports,
             @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
         this.clock = clock;
@@ -60,6 +62,7 @@ class SampleLoading implements ApplicationRunner {
         this.growth = growth;
         this.history = history;
         this.month = month;
+        this.dispatch = dispatch;
         this.imports = imports;
         this.enterprises = enterprises;
     }
@@ -94,6 +97,7 @@ class SampleLoading implements ApplicationRunner {
         progress.say("月报 returns of 2022 filed; March is open in one county");
         people.makeUsers(clerks(books), ids);
         clock.declareSample(BUSINESS_DATE);
+        progress.say("调度单 " + dispatch.load(books, ids) + " dispatch cases with their timelines");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 

@@ -3,6 +3,7 @@ package org.diaodu.sample.load;
 import java.util.List;
 import java.util.Set;
 import org.diaodu.server.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /** One sign-in of the sample, for each role; {@code clerkOf} picks the enterprise of a clerk by its county. */
 public record SampleUser(String name, String displayName, Role role, String unit, boolean clerk) {
@@ -22,11 +23,19 @@ public record SampleUser(String name, String displayName, Role role, String unit
             new SampleUser("harbin", "哈尔滨市运行监测（示例）", Role.ANALYST, "230100", false),
             new SampleUser("daxinganling", "大兴安岭地区运行监测（示例）", Role.ANALYST, OPEN_CITY, false),
             new SampleUser("mohe", "漠河市运行监测（示例）", Role.ANALYST, OPEN_COUNTY, false),
+            new SampleUser("dispatcher", "省工业专班（示例）", Role.DISPATCHER, PROVINCE, false),
+            new SampleUser("officer", "省交通厅经办（示例）", Role.OFFICER, PROVINCE, false),
             new SampleUser("clerk-mohe", "漠河企业填报员（示例）", Role.CLERK, OPEN_COUNTY, true),
             new SampleUser("clerk-acheng", "阿城企业填报员（示例）", Role.CLERK, OTHER_COUNTY, true),
             new SampleUser("system-admin", "系统管理员（示例）", Role.SYSTEM_ADMIN, PROVINCE, false),
             new SampleUser("security-admin", "安全管理员（示例）", Role.SECURITY_ADMIN, PROVINCE, false),
             new SampleUser("audit-admin", "审计管理员（示例）", Role.AUDIT_ADMIN, PROVINCE, false));
+
+    /** The member unit of the officer; null for everybody else. */
+    @Nullable
+    String memberUnit() {
+        return role == Role.OFFICER ? SampleDispatch.OFFICERS_UNIT : null;
+    }
 
     Set<Role> roles() {
         return Set.of(role);

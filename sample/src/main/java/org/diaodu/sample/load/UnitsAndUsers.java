@@ -2,6 +2,7 @@ package org.diaodu.sample.load;
 
 import java.util.Map;
 import org.diaodu.sample.Plant;
+import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Units;
 import org.diaodu.server.access.Users;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitsAndUsers {
     private final Units units;
+    private final MemberUnits memberUnits;
     private final Users users;
 
-    UnitsAndUsers(Units units, Users users) {
+    UnitsAndUsers(Units units, MemberUnits memberUnits, Users users) {
         this.units = units;
+        this.memberUnits = memberUnits;
         this.users = users;
     }
 
     void makeUnits() {
         SampleOffice.makeUnits(units);
+        SampleDispatch.memberUnits().forEach(memberUnits::create);
     }
 
     /** A clerk is given the first enterprise of the unit that the list of enterprises with a clerk names. */
@@ -35,6 +39,7 @@ class UnitsAndUsers {
                     user.roles(),
                     user.unit(),
                     own == null ? null : idByCreditCode.get(own.creditCode()),
+                    user.memberUnit(),
                     false));
         }
     }

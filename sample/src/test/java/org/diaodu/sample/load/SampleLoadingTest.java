@@ -168,6 +168,25 @@ class SampleLoadingTest {
     private record ClassedRow(int year, BigDecimal staff, BigDecimal revenue, String size, String tier) {}
 
     @Test
+    void eachFallingKeyEnterpriseHasACaseAndThereIsOneInEveryState() {
+        assertThat(count("select count(*) from member_unit")).isEqualTo(24);
+        assertThat(count("select count(distinct length(trim(trailing '0' from region))) from member_unit"))
+                .isGreaterThanOrEqualTo(3);
+        assertThat(count("select count(*) from dispatch_case")).isEqualTo(131);
+        assertThat(count("select count(distinct enterprise_id) from dispatch_case where state <> 'SIGNED_OFF'"))
+                .isEqualTo(count("select count(*) from dispatch_case where state <> 'SIGNED_OFF'"));
+        assertThat(count("select count(distinct state) from dispatch_case")).isEqualTo(10);
+        assertThat(count("select count(distinct lead_unit) from dispatch_case")).isGreaterThan(8);
+        assertThat(count("select count(*) from dispatch_measure where owner_unit = 'SJT' or 'SJT' = any(helpers)"))
+                .as("measures the officer of the sign-ins takes part in")
+                .isPositive();
+        assertThat(count("select count(*) from dispatch_event where at > timestamptz '2022-04-25 00:00+08'"))
+                .isZero();
+        assertThat(count("select count(*) from dispatch_event"))
+                .isEqualTo(count("select count(*) from audit_entry where subject_type = 'case'"));
+    }
+
+    @Test
     void theFilesToTryTheImportWithAreSoundAndFaulty() throws IOException, InterruptedException {
         assertThat(tried(SampleImports.SOUND).canBeWritten()).isTrue();
         ImportReport faulty = tried(SampleImports.FAULTY);
@@ -205,7 +224,15 @@ class SampleLoadingTest {
     @Test
     void theSignInsAreAlignedThoughChineseIsWide() {
         String text = SignInTable.text("http://localhost:" + port);
-        assertThat(text).contains("http://localhost:" + port, "governor", "clerk-mohe", "audit-admin", "2022-04-25");
+        assertThat(text)
+                .contains(
+                        "http://localhost:" + port,
+                        "governor",
+                        "dispatcher",
+                        "officer",
+                        "clerk-mohe",
+                        "audit-admin",
+                        "2022-04-25");
     }
 
     private static void assertSame(GrowthAccount screen, GrowthAccount file) {
