@@ -127,6 +127,23 @@ class CaseCommandsTest {
         }
     }
 
+    /** The reference engine gives the decision up there; the platform goes on with null, in every command alike. */
+    @Test
+    void aDivisionByZeroIsNoAnswerAndNoFault(@TempDir Path folder) throws IOException {
+        String rule = bonus(folder);
+        Files.writeString(Path.of(rule, "2026-01-01", "cases.csv"), """
+                case,研发费用,营业收入,expect:补助.是否补助,expect:补助.金额
+                收入为零,6000000,0,,
+                """);
+        Ran tested = Ran.rules("test", rule);
+        assertThat(tested.exit()).as(tested.out() + tested.err()).isZero();
+        String data = data(folder, BONUS_CASES);
+        assertThat(Ran.rules("run", rule, "--data", data, "--key", "企业", "--format", "csv")
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.startsWith("丙,") && !line.contains("true"));
+    }
+
     @Test
     void aFileThatIsNoParquetIsNotWritten(@TempDir Path folder) throws IOException {
         Path csv = folder.resolve("out.csv");
