@@ -3,12 +3,14 @@ package org.diaodu.server;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.sql.Connection;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Controller;
@@ -106,5 +108,12 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Connection.class, "createStatement")
                 .check(SERVER);
+    }
+
+    /** Which beans there are is settled when the launcher prepares the platform: a setting is asked at the start. */
+    @Test
+    void noBeanHangsOnASetting() {
+        noClasses().should().beMetaAnnotatedWith(Conditional.class).check(SERVER);
+        noMethods().should().beMetaAnnotatedWith(Conditional.class).check(SERVER);
     }
 }

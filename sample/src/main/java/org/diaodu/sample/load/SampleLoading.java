@@ -14,9 +14,6 @@ import org.diaodu.sample.Slots;
 import org.diaodu.server.access.AsSystem;
 import org.diaodu.server.calendar.BusinessClock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,8 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Loads the province into an empty platform, once, in one transaction: a start that was interrupted has loaded nothing.
  */
 @Component
-@Order(10)
-class SampleLoading implements ApplicationRunner {
+class SampleLoading {
     static final LocalDate BUSINESS_DATE = LocalDate.of(2022, 4, 25);
 
     private final BusinessClock clock;
@@ -67,8 +63,7 @@ class SampleLoading implements ApplicationRunner {
         this.enterprises = enterprises;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    void run() {
         AsSystem.run("样例数据 sample", () -> transaction.executeWithoutResult(status -> loadIfEmpty()));
     }
 

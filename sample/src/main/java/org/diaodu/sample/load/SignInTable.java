@@ -1,23 +1,18 @@
 package org.diaodu.sample.load;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Prints the address and the sign-ins, at every start of the sample. */
 @Component
-@Order(20)
-class SignInTable implements ApplicationRunner {
+class SignInTable {
     private final Environment environment;
 
     SignInTable(Environment environment) {
         this.environment = environment;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    void print() {
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         System.out.print(text("http://localhost:" + port));
     }

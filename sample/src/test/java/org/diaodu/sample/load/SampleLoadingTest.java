@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -217,7 +216,7 @@ class SampleLoadingTest {
     @Test
     void loadingAgainChangesNothing() {
         long before = count("select max(id) from filing");
-        loading.run(new DefaultApplicationArguments());
+        loading.run();
         assertThat(count("select max(id) from filing")).isEqualTo(before);
     }
 

@@ -12,7 +12,6 @@ import org.diaodu.standards.Regions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * administrator's role takes two), and leaves their first passwords in a file only its owner may read.
  */
 @Component
-@ConditionalOnBooleanProperty(name = "diaodu.first-administrators", matchIfMissing = true)
 class FirstAdministrators {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrators.class);
@@ -35,7 +33,7 @@ class FirstAdministrators {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final String province;
-    private final boolean sample;
+    private final boolean wanted;
     private final Path file;
 
     FirstAdministrators(
@@ -44,6 +42,7 @@ class FirstAdministrators {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             @Value("${diaodu.province:230000}") String province,
+            @Value("${diaodu.first-administrators:true}") boolean wanted,
             @Value("${diaodu.sample:false}") boolean sample,
             @Value("${diaodu.data:data}") Path data) {
         this.users = users;
@@ -51,13 +50,13 @@ class FirstAdministrators {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.province = province;
-        this.sample = sample;
+        this.wanted = wanted && !sample;
         this.file = data.resolve("first-administrators.txt");
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void whenThePlatformIsEmpty() {
-        if (sample) return;
+        if (!wanted) return;
         Map<String, String> made = AsSystem.call("first start", () -> transaction.execute(t -> make()));
         if (!made.isEmpty()) log.info("The first administrators' names and passwords are in {}", file.toAbsolutePath());
     }

@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data folder of the platform's files when the database is embedded
  * @param url JDBC address of a PostgreSQL of one's own; empty for the embedded one
+ * @param migrate whether the start brings the tables up to date
  * @param ownerUser role that owns the tables; the same as {@code user} when left out
  */
 @ConfigurationProperties("diaodu.database")
 record DatabaseProperties(
         @DefaultValue("data") String data,
         @Nullable String url,
+        @DefaultValue("true") boolean migrate,
         @DefaultValue("diaodu") String user,
         @DefaultValue("") String password,
         @Nullable String ownerUser,

@@ -154,7 +154,7 @@ class KilledInTheMiddleTest extends PlatformTest {
                         "--diaodu.database.url=" + database.url(),
                         "--diaodu.database.user=" + database.user(),
                         "--diaodu.database.password=" + database.password(),
-                        "--spring.flyway.enabled=false",
+                        "--diaodu.database.migrate=false",
                         "--logging.level.root=error")
                 .redirectErrorStream(true)
                 .start();
