@@ -1,0 +1,41 @@
+package org.diaodu.server.appeals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.diaodu.server.pages.Explained;
+import org.diaodu.server.pages.Explanation;
+
+/** A step an appeal cannot take as it stands (409): a stable code, why, and the steps that are possible instead. */
+public final class StepRefused extends RuntimeException implements Explained {
+    private final Explanation explanation;
+    private final List<Step> possible;
+
+    StepRefused(String code, String zh, String en, List<Step> possible) {
+        var said = new Explanation(409, code, zh + chinese(possible), en + english(possible));
+        super(said.line());
+        this.explanation = said;
+        this.possible = List.copyOf(possible);
+    }
+
+    @Override
+    public Explanation explanation() {
+        return explanation;
+    }
+
+    /** What can be done now, in the order in which it usually is; empty where nothing can. */
+    public List<Step> possible() {
+        return possible;
+    }
+
+    private static String chinese(List<Step> possible) {
+        return possible.isEmpty()
+                ? "此件已终结；如有需要，请另提诉求。"
+                : "现在可以：" + possible.stream().map(Step::zh).collect(Collectors.joining("、")) + "。";
+    }
+
+    private static String english(List<Step> possible) {
+        return possible.isEmpty()
+                ? " Maybe raise a new appeal: this one has ended."
+                : " Maybe " + possible.stream().map(Step::code).collect(Collectors.joining(", ")) + ": possible now.";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of appeals. */
+@NullMarked
+package org.diaodu.server.appeals;
+
+import org.jspecify.annotations.NullMarked;
