@@ -15,7 +15,7 @@ class FloorsTest {
     void theArithmeticDoesNotKnowWhereRowsComeFrom() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideInAPackage("org.diaodu.growth")
+                .resideInAnyPackage("org.diaodu.growth", "org.diaodu.growth.effect")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -25,6 +25,17 @@ class FloorsTest {
                         "picocli..",
                         "java.io..",
                         "java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theArithmeticOfGrowthDoesNotKnowTheEffectOfCases() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.diaodu.growth")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.diaodu.growth.effect..")
                 .check(CLASSES);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.growth.effect;
+
+import org.jspecify.annotations.NullMarked;
