@@ -92,12 +92,29 @@ class PicturesTest extends Browsing {
                         draft,
                         "/returns/" + enterprise + "/2022-03",
                         "/account"));
+        visits.put(
+                "dispatcher",
+                List.of(
+                        "/dispatch",
+                        "/dispatch/cases",
+                        caseOfList(),
+                        "/dispatch/board",
+                        "/notices",
+                        "/notices/channels"));
+        visits.put("officer", List.of("/dispatch/cases"));
         visits.put("clerk-acheng", List.of("/returns", own));
-        visits.put("clerk-mohe", List.of("/returns"));
+        visits.put("clerk-mohe", List.of("/returns", "/dispatch/mine"));
         visits.put("system-admin", List.of("/admin/units"));
         visits.put("security-admin", List.of("/admin/users"));
         visits.put("audit-admin", List.of("/audit"));
         return visits;
+    }
+
+    /** The first case of the list. */
+    private String caseOfList() {
+        Page page = pageOf("dispatcher");
+        page.navigate(platform().url("/dispatch/cases"));
+        return page.locator("main a[href^='/dispatch/cases/']").first().getAttribute("href");
     }
 
     /** The editor on a draft that is begun once and stays. */
