@@ -218,7 +218,7 @@ class DeliveriesTest extends PlatformTest {
         HttpServer robot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         robot.createContext("/", exchange -> {
             asked.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            byte[] body = answer.get().getBytes(StandardCharsets.UTF_8);
+            byte[] body = String.valueOf(answer.get()).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
