@@ -75,7 +75,7 @@ class OpeningKilledTest extends PlatformTest {
                         "--diaodu.database.url=" + database.url(),
                         "--diaodu.database.user=" + database.user(),
                         "--diaodu.database.password=" + database.password(),
-                        "--spring.flyway.enabled=false",
+                        "--diaodu.database.migrate=false",
                         "--logging.level.root=error")
                 .redirectErrorStream(true)
                 .start();
