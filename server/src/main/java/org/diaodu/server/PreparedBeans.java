@@ -1,13 +1,11 @@
 package org.diaodu.server;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.SpringProperties;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -28,18 +26,12 @@ final class PreparedBeans implements ApplicationListener<ApplicationEnvironmentP
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        boolean preparing = SpringProperties.getFlag(AbstractAotProcessor.AOT_PROCESSING);
-        if (!preparing && !ClassUtils.isPresent(PREPARED, null)) return;
-        Optional<String> other = event.getEnvironment().getPropertySources().stream()
+        if (!ClassUtils.isPresent(PREPARED, null)) return;
+        boolean asPrepared = event.getEnvironment().getPropertySources().stream()
                 .filter(source -> !source.getName().contains(OWN_SETTINGS))
                 .flatMap(PreparedBeans::names)
-                .filter(PreparedBeans::maySettleBeans)
-                .findFirst();
-        if (!preparing) {
-            SpringProperties.setProperty(AotDetector.AOT_ENABLED, Boolean.toString(other.isEmpty()));
-        } else if (other.isPresent()) {
-            throw new IllegalStateException("beans prepared with " + other.get() + " would not be right without it");
-        }
+                .noneMatch(PreparedBeans::maySettleBeans);
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, Boolean.toString(asPrepared));
     }
 
     private static Stream<String> names(PropertySource<?> source) {
