@@ -102,6 +102,15 @@ public sealed interface CaseState {
         return this instanceof Planning;
     }
 
+    /** Whether this person proposed or reported what somebody else has to agree to or check. */
+    default boolean waitsForAnybodyBut(String name) {
+        return switch (this) {
+            case Proposed(String by) -> by.equals(name);
+            case Reported(String by) -> by.equals(name);
+            case Planning _, Agreed _, UnderWay _, Checked _, SignedOff _ -> false;
+        };
+    }
+
     /** Whether it is over. */
     default boolean isSignedOff() {
         return this instanceof SignedOff;

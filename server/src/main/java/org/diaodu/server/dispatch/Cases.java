@@ -54,6 +54,7 @@ public class Cases {
         Caller caller = Callers.current();
         Set<Verb> verbs = EnumSet.noneOf(Verb.class);
         for (Verb verb : one.state().possible()) if (CaseRights.may(caller, one, verb)) verbs.add(verb);
+        if (one.state().waitsForAnybodyBut(caller.name())) verbs.removeAll(Set.of(Verb.AGREE, Verb.CHECK));
         return verbs;
     }
 

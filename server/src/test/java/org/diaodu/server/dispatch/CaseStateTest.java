@@ -35,6 +35,8 @@ class CaseStateTest {
                 .isInstanceOf(StepRefused.class)
                 .hasMessageStartingWith("DC05");
         assertThat(reported.check("b").name()).isEqualTo("CHECKED");
+        assertThat(reported.waitsForAnybodyBut("a")).isTrue();
+        assertThat(reported.waitsForAnybodyBut("b")).isFalse();
     }
 
     @Test
