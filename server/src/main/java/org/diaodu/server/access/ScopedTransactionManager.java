@@ -2,9 +2,11 @@ package org.diaodu.server.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Tells PostgreSQL, at the begin of every transaction, who acts and which rows they may touch; row level
@@ -22,8 +24,24 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
                    set_config('diaodu.member_unit', ?, true)
             """;
 
+    private static final AtomicLong WRITES = new AtomicLong();
+
     ScopedTransactionManager(DataSource source) {
         super(source);
+    }
+
+    /** How many transactions that may have written have been committed by this platform. */
+    static long writes() {
+        return WRITES.get();
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        try {
+            super.doCommit(status);
+        } finally {
+            if (!status.isReadOnly()) WRITES.incrementAndGet();
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ public class Units {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final LastLook<String, List<Unit>> children = new LastLook<>();
 
     Units(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
@@ -49,10 +50,13 @@ public class Units {
     /** The units directly below this one, by code. */
     @Transactional(readOnly = true)
     public List<Unit> children(String code) {
-        return jdbc.sql("select code, name, level from unit where parent = :code and not closed order by code")
-                .param("code", code)
-                .query(Units::unit)
-                .list();
+        return children.get(
+                code,
+                () -> List.copyOf(
+                        jdbc.sql("select code, name, level from unit where parent = :code and not closed order by code")
+                                .param("code", code)
+                                .query(Units::unit)
+                                .list()));
     }
 
     /** Every unit inside a scope, by code. */

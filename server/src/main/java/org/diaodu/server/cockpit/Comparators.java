@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.diaodu.server.access.LastLook;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comparators {
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final LastLook<String, Map<Key, PublishedFigure>> figures = new LastLook<>();
+
+    private record Key(Period period, String indicator, String scope) {}
 
     Comparators(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
@@ -48,16 +53,13 @@ public class Comparators {
     /** The figure of exactly this period, indicator and scope; null if none is known. */
     @Transactional(readOnly = true)
     public @Nullable PublishedFigure find(Period period, String indicator, String scope) {
-        return jdbc.sql("""
-                select period, indicator, scope, value, source, url, published_on from comparator
-                where period = :period and indicator = :indicator and scope = :scope
-                """)
-                .param("period", period.iso())
-                .param("indicator", indicator)
-                .param("scope", scope)
-                .query(Comparators::figure)
-                .optional()
-                .orElse(null);
+        return figures.get("comparator", this::byKey).get(new Key(period, indicator, scope));
+    }
+
+    private Map<Key, PublishedFigure> byKey() {
+        return all().stream()
+                .collect(Collectors.toMap(
+                        figure -> new Key(figure.period(), figure.indicator(), figure.scope()), figure -> figure));
     }
 
     /** Every figure, the latest period first. */

@@ -3,8 +3,6 @@ package org.diaodu.server.cockpit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.returns.Completeness;
 import org.diaodu.server.returns.PeriodCount;
@@ -13,16 +11,10 @@ import org.diaodu.standards.Region;
 import org.diaodu.standards.Regions;
 import org.springframework.stereotype.Component;
 
-/** Counts returns through the returns module; under load one count serves a second. */
+/** Counts returns through the returns module. */
 @Component
 class FiledIntakes implements Intakes {
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private final Completeness completeness;
-    private final Map<Key, Counted> counted = new ConcurrentHashMap<>();
-
-    private record Key(Unit unit, Period period) {}
-
-    private record Counted(Intake intake, long at) {}
 
     FiledIntakes(Completeness completeness) {
         this.completeness = completeness;
@@ -30,16 +22,6 @@ class FiledIntakes implements Intakes {
 
     @Override
     public Intake of(Unit unit, Period period) {
-        return counted.compute(new Key(unit, period), (_, known) -> {
-                    long now = System.nanoTime();
-                    return known != null && now - known.at() < FRESH_NANOS
-                            ? known
-                            : new Counted(count(unit, period), now);
-                })
-                .intake();
-    }
-
-    private Intake count(Unit unit, Period period) {
         Map<String, PeriodCount> parts = new TreeMap<>();
         PeriodCount all = PeriodCount.NONE;
         for (Map.Entry<String, PeriodCount> region :

@@ -4,9 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.diaodu.growth.Observations;
+import org.diaodu.server.access.LastLook;
 import org.diaodu.server.access.Scope;
 import org.diaodu.server.returns.Observation;
 import org.diaodu.server.returns.Returns;
@@ -16,12 +15,8 @@ import org.springframework.stereotype.Component;
 /** Reads observations through the returns module, which chooses between the lake and what is filed. */
 @Component
 class FiledReadings implements Readings {
-    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private final Returns returns;
-    private final Map<Scope, Looked> looked = new ConcurrentHashMap<>();
-
-    /** Standings of a scope and when they were looked up; under load one look serves half a second. */
-    private record Looked(SortedMap<Period, Standing> standings, long at) {}
+    private final LastLook<Scope, SortedMap<Period, Standing>> standings = new LastLook<>();
 
     FiledReadings(Returns returns) {
         this.returns = returns;
@@ -29,11 +24,7 @@ class FiledReadings implements Readings {
 
     @Override
     public SortedMap<Period, Standing> standings(Scope scope) {
-        return looked.compute(scope, (_, known) -> {
-                    long now = System.nanoTime();
-                    return known != null && now - known.at() < FRESH_NANOS ? known : new Looked(look(scope), now);
-                })
-                .standings();
+        return standings.get(scope, () -> look(scope));
     }
 
     private SortedMap<Period, Standing> look(Scope scope) {

@@ -2,6 +2,7 @@ package org.diaodu.server.cockpit;
 
 import java.util.List;
 import java.util.Map;
+import org.diaodu.server.access.LastLook;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.standards.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GrowthParameters {
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final LastLook<String, Long> revision = new LastLook<>();
 
     GrowthParameters(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
@@ -96,8 +98,10 @@ public class GrowthParameters {
     /** A number that differs after any change of any line. */
     @Transactional(readOnly = true)
     long revision() {
-        return jdbc.sql("select count(*) + coalesce(sum(version), 0) * 1000003 from growth_parameter")
-                .query(Long.class)
-                .single();
+        return revision.get(
+                "growth_parameter",
+                () -> jdbc.sql("select count(*) + coalesce(sum(version), 0) * 1000003 from growth_parameter")
+                        .query(Long.class)
+                        .single());
     }
 }

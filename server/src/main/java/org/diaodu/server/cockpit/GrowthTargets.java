@@ -2,6 +2,7 @@ package org.diaodu.server.cockpit;
 
 import java.util.List;
 import java.util.Map;
+import org.diaodu.server.access.LastLook;
 import org.diaodu.server.audit.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GrowthTargets {
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final LastLook<String, List<GrowthTarget>> targets = new LastLook<>();
 
     GrowthTargets(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
@@ -38,11 +40,9 @@ public class GrowthTargets {
     /** The unit's target for the year; null if none is set. */
     @Transactional(readOnly = true)
     public @Nullable GrowthTarget find(int year, String unit) {
-        return jdbc.sql("select year, unit, value, source from growth_target where year = :year and unit = :unit")
-                .param("year", year)
-                .param("unit", unit)
-                .query(GrowthTarget.class)
-                .optional()
+        return targets.get("growth_target", () -> List.copyOf(all())).stream()
+                .filter(target -> target.year() == year && target.unit().equals(unit))
+                .findFirst()
                 .orElse(null);
     }
 

@@ -1,8 +1,12 @@
 package org.diaodu.server.returns;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.LastLook;
+import org.diaodu.server.access.Scope;
 import org.diaodu.standards.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Completeness {
     private static final String COUNTS = """
+            select a.region, left(a.industry, 2) as division,
             count(*) as expected, count(f.id) as filed,
             count(*) filter (where f.state = 'QUERIED') as queried,
             count(*) filter (where f.state = 'ANSWERED') as answered,
@@ -23,42 +28,52 @@ public class Completeness {
             left join filing f on f.enterprise_id = a.enterprise_id and f.current and f.period = :period
             left join excuse x on x.enterprise_id = a.enterprise_id and x.period = :period
             where a.valid_from <= :last and (a.valid_to is null or a.valid_to > :last)
+            group by a.region, left(a.industry, 2)
             """;
 
     private final JdbcClient jdbc;
+    private final LastLook<Key, Counts> counts = new LastLook<>();
+
+    private record Key(Scope scope, Period period) {}
 
     Completeness(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /**
+     * @param byRegion by region code of the enterprises: counties, and prefectures for those whose county is not known
+     * @param byDivision by industry division
+     */
+    public record Counts(Map<String, PeriodCount> byRegion, Map<String, PeriodCount> byDivision) {}
+
     /** By region code of the enterprises: counties, and prefectures for those whose county is not known. */
     public Map<String, PeriodCount> byRegion(Period period) {
-        return counts("select a.region as code, " + COUNTS + " group by a.region", period);
+        return counts(period).byRegion();
     }
 
-    /** By industry division. */
-    public Map<String, PeriodCount> byDivision(Period period) {
-        return counts("select left(a.industry, 2) as code, " + COUNTS + " group by left(a.industry, 2)", period);
+    public Counts counts(Period period) {
+        return counts.get(new Key(Callers.current().scope(), period), () -> count(period));
     }
 
-    private Map<String, PeriodCount> counts(String sql, Period period) {
-        Map<String, PeriodCount> counts = new HashMap<>();
-        jdbc.sql(sql)
+    private Counts count(Period period) {
+        Map<String, PeriodCount> byRegion = new HashMap<>();
+        Map<String, PeriodCount> byDivision = new HashMap<>();
+        jdbc.sql(COUNTS)
                 .param("period", period.iso())
                 .param("last", period.last().atDay(1))
                 .query(row -> {
-                    counts.put(
-                            row.getString("code"),
-                            new PeriodCount(
-                                    row.getInt("expected"),
-                                    row.getInt("filed"),
-                                    row.getInt("queried"),
-                                    row.getInt("answered"),
-                                    row.getInt("accepted"),
-                                    row.getInt("excused"),
-                                    row.getInt("unexplained")));
+                    PeriodCount count = new PeriodCount(
+                            row.getInt("expected"),
+                            row.getInt("filed"),
+                            row.getInt("queried"),
+                            row.getInt("answered"),
+                            row.getInt("accepted"),
+                            row.getInt("excused"),
+                            row.getInt("unexplained"));
+                    byRegion.merge(row.getString("region"), count, PeriodCount::plus);
+                    byDivision.merge(row.getString("division"), count, PeriodCount::plus);
                 });
-        return counts;
+        return new Counts(Collections.unmodifiableMap(byRegion), Collections.unmodifiableMap(byDivision));
     }
 
     /** An enterprise that has neither filed nor been excused. */
@@ -67,14 +82,16 @@ public class Completeness {
 
     /** Who has not filed within a region prefix ("" for all the caller sees) and an industry prefix, key enterprises first. */
     public List<NotFiled> notFiled(Period period, String regionPrefix, String industryPrefix) {
+        String within = (regionPrefix.isEmpty() ? "" : " and starts_with(a.region, :region)")
+                + (industryPrefix.isEmpty() ? "" : " and starts_with(a.industry, :industry)");
         return jdbc.sql("""
                 select e.id, e.credit_code, a.name, a.region, a.industry, a.key_list
                 from enterprise_attributes a join enterprise e on e.id = a.enterprise_id
                 where a.valid_from <= :last and (a.valid_to is null or a.valid_to > :last)
-                  and starts_with(a.region, :region) and starts_with(a.industry, :industry)
                   and not exists (select 1 from filing f where f.enterprise_id = e.id and f.current and f.period = :period)
                   and not exists (select 1 from excuse x where x.enterprise_id = e.id and x.period = :period)
-                order by a.key_list desc, a.region, e.credit_code
+                """ + within + """
+                 order by a.key_list desc, a.region, e.credit_code
                 """)
                 .param("last", period.last().atDay(1))
                 .param("region", regionPrefix)

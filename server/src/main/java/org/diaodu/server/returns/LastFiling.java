@@ -2,40 +2,32 @@ package org.diaodu.server.returns;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.LastLook;
 import org.diaodu.server.access.Scope;
 import org.diaodu.server.pages.LastUpdate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** When a return of the latest period was last filed within the caller's scope; a look serves five seconds. */
+/** When a return of the latest period was last filed within the caller's scope. */
 @Component
 class LastFiling implements LastUpdate {
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
     private final JdbcClient jdbc;
-    private final Map<Scope, Looked> looked = new ConcurrentHashMap<>();
+    private final TransactionTemplate reading;
+    private final LastLook<Scope, @Nullable Instant> filed = new LastLook<>();
 
-    private record Looked(@Nullable Instant filed, long at) {}
-
-    LastFiling(JdbcClient jdbc) {
+    LastFiling(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     @Override
-    @Transactional(readOnly = true)
     public @Nullable Instant lastUpdate() {
-        Scope scope = Callers.current().scope();
-        Looked known = looked.get(scope);
-        if (known == null || System.nanoTime() - known.at() > FRESH_NANOS) {
-            known = new Looked(look(), System.nanoTime());
-            looked.put(scope, known);
-        }
-        return known.filed();
+        return filed.get(Callers.current().scope(), () -> reading.execute(_ -> look()));
     }
 
     private @Nullable Instant look() {

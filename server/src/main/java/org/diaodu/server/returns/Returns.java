@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Returns {
 
+    /** Greater than the text of every period. */
+    private static final String AFTER_ALL_PERIODS = "~";
+
     private final JdbcClient jdbc;
     private final ObservationReading filed;
     private final LakeObservations closed;
@@ -80,8 +83,8 @@ public class Returns {
 
     /**
      * What the figures of each reporting period are read from, oldest period first: {@code v1}, a version of the lake, or
-     * {@code r…}, which differs whenever a return has changed. Much cheaper than {@link #standings}: only open periods
-     * are looked through.
+     * {@code r…}, which differs whenever a return has changed. Much cheaper than {@link #standings}: only the returns of
+     * open periods are looked through, those before the first closed one, after the last, and reopened between.
      */
     public SortedMap<Period, String> versions(Scope scope) {
         SortedMap<Period, String> versions = new TreeMap<>();
@@ -91,21 +94,25 @@ public class Returns {
                 """).query(row -> {
             versions.put(Period.parse(row.getString("period")), "v" + row.getInt("lake_version"));
         });
-        String prefix = scope.regionPrefix();
+        Period first = versions.isEmpty() ? null : versions.firstKey();
+        Period last = versions.isEmpty() ? null : versions.lastKey();
+        String[] reopened = first == null || last == null
+                ? new String[0]
+                : Period.reportingFrom(first, last).stream()
+                        .filter(period -> !versions.containsKey(period))
+                        .map(Period::iso)
+                        .toArray(String[]::new);
         jdbc.sql("""
-                with recursive filed(period) as (
-                    select (select min(f.period) from filing f where f.current)
-                    union all
-                    select (select min(f.period) from filing f where f.current and f.period > filed.period)
-                    from filed where filed.period is not null)
                 select f.period, 'r' || max(f.id) || '.' || sum(f.row_version) as changes
                 from filing f
-                where f.current and f.period in (select period from filed where period <> all(:closed))
+                where f.current and (f.period < :first or f.period > :last or f.period = any(:reopened))
                   and (:prefix = '*' or (:prefix <> '' and starts_with(f.region, :prefix)) or f.enterprise_id = :enterprise)
                 group by f.period
                 """)
-                .param("closed", versions.keySet().stream().map(Period::iso).toArray(String[]::new))
-                .param("prefix", prefix)
+                .param("first", first == null ? AFTER_ALL_PERIODS : first.iso())
+                .param("last", last == null ? AFTER_ALL_PERIODS : last.iso())
+                .param("reopened", reopened)
+                .param("prefix", scope.regionPrefix())
                 .param("enterprise", scope.enterpriseId() == null ? -1L : scope.enterpriseId())
                 .query(row -> {
                     versions.put(Period.parse(row.getString("period")), row.getString("changes"));

@@ -17,6 +17,7 @@ import org.diaodu.sheets.SheetWriter;
 import org.diaodu.standards.Period;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -37,6 +38,7 @@ class CompletenessPage {
     }
 
     @GetMapping("/returns/completeness")
+    @Transactional(readOnly = true)
     String show(
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String region,
@@ -45,12 +47,13 @@ class CompletenessPage {
         Period parsed = periods.parse(period);
         require(region);
         List<Completeness.NotFiled> missing = completeness.notFiled(parsed, Regional.prefix(region), industry);
+        Completeness.Counts counts = completeness.counts(parsed);
         model.addAttribute("period", parsed);
         model.addAttribute("periods", periods.offered());
         model.addAttribute("region", region);
         model.addAttribute("industry", industry);
-        model.addAttribute("regions", regions(completeness.byRegion(parsed)));
-        model.addAttribute("industries", industries(completeness.byDivision(parsed)));
+        model.addAttribute("regions", regions(counts.byRegion()));
+        model.addAttribute("industries", industries(counts.byDivision()));
         model.addAttribute("missing", missing.stream().limit(SHOWN).toList());
         model.addAttribute("missingCount", missing.size());
         return "returns/completeness";

@@ -1,0 +1,55 @@
+package org.diaodu.server.access;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What was found when somebody looked last. It serves until any transaction of this platform has written, and no longer
+ * than a few seconds, should others write to the database, too. A transaction that may write looks for itself, so that
+ * nobody is shown what is not committed. Rights are the caller's matter: whoever is shown other rows needs another key.
+ * Thread-safe.
+ */
+public final class LastLook<K, V extends @Nullable Object> {
+    private static final int MOST = 2_000;
+    private final long longest;
+    private final Map<K, Look<V>> looks = new ConcurrentHashMap<>();
+
+    private record Look<V extends @Nullable Object>(V found, long writes, long at) {}
+
+    public LastLook() {
+        this(Duration.ofSeconds(5));
+    }
+
+    LastLook(Duration longest) {
+        this.longest = longest.toNanos();
+    }
+
+    public V get(K key, Supplier<V> look) {
+        if (mayWrite()) return look.get();
+        Look<V> last = looks.get(key);
+        if (last == null || !serves(last)) {
+            if (looks.size() >= MOST) looks.clear();
+            last = looks.compute(key, (_, other) -> other != null && serves(other) ? other : now(look));
+        }
+        return last.found();
+    }
+
+    private static boolean mayWrite() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    private boolean serves(Look<V> look) {
+        return look.writes() == ScopedTransactionManager.writes() && System.nanoTime() - look.at() < longest;
+    }
+
+    private Look<V> now(Supplier<V> look) {
+        long writes = ScopedTransactionManager.writes();
+        long at = System.nanoTime();
+        return new Look<>(look.get(), writes, at);
+    }
+}

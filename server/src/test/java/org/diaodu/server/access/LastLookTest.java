@@ -1,0 +1,67 @@
+package org.diaodu.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.diaodu.server.testing.PlatformTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class LastLookTest extends PlatformTest {
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private final AtomicInteger looked = new AtomicInteger();
+    private final LastLook<String, Integer> last = new LastLook<>(Duration.ofMinutes(5));
+
+    private int look() {
+        return last.get("key", looked::incrementAndGet);
+    }
+
+    @Test
+    void oneLookServesUntilSomethingIsWritten() {
+        assertThat(look()).isEqualTo(1);
+        reading().executeWithoutResult(_ -> assertThat(look()).isEqualTo(1));
+        assertThat(look()).isEqualTo(1);
+        asSystem(() -> jdbc.sql("update setting set version = version + 1 where name = 'sample'")
+                .update());
+        assertThat(look()).isEqualTo(2);
+        assertThat(look()).isEqualTo(2);
+    }
+
+    @Test
+    void oneLookServesNoLongerThanItsTime() throws InterruptedException {
+        LastLook<String, Integer> brief = new LastLook<>(Duration.ofMillis(1));
+        assertThat(brief.get("key", looked::incrementAndGet)).isEqualTo(1);
+        Thread.sleep(5);
+        assertThat(brief.get("key", looked::incrementAndGet)).isEqualTo(2);
+    }
+
+    @Test
+    void whatATransactionSeesOfItsOwnIsShownToNobodyElse() {
+        assertThat(look()).isEqualTo(1);
+        asSystem(() -> {
+            assertThat(look()).isEqualTo(2);
+            assertThat(look()).isEqualTo(3);
+            return true;
+        });
+        assertThat(look()).isEqualTo(4);
+    }
+
+    @Test
+    void eachKeyHasALookOfItsOwn() {
+        assertThat(last.get("one", () -> 1)).isEqualTo(1);
+        assertThat(last.get("other", () -> 2)).isEqualTo(2);
+        assertThat(last.get("one", () -> 3)).isEqualTo(1);
+    }
+
+    private TransactionTemplate reading() {
+        var reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        return reading;
+    }
+}
