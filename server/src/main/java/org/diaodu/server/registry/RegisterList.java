@@ -3,6 +3,8 @@ package org.diaodu.server.registry;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -16,11 +18,6 @@ public class RegisterList {
     private static final String FROM = """
              from enterprise e join enterprise_attributes a on a.enterprise_id = e.id
             where a.valid_from <= :month and (a.valid_to is null or a.valid_to > :month)
-              and (:text = '' or a.name ilike '%' || :pattern || '%' or e.credit_code like upper(:pattern) || '%')
-              and starts_with(a.region, :region) and starts_with(a.industry, :industry)
-              and (:size = '' or a.size = :size) and (:ownership = '' or a.ownership = :ownership)
-              and (:park = '' or a.park = :park) and (:chain = '' or a.chain = :chain)
-              and (:key = '' or a.key_list = (:key = 'true'))
             """;
 
     private final JdbcClient jdbc;
@@ -30,13 +27,15 @@ public class RegisterList {
     }
 
     public long count(RegisterFilter filter) {
-        return filtered("select count(*)" + FROM, filter).query(Long.class).single();
+        return filtered("select count(*)" + from(filter), filter)
+                .query(Long.class)
+                .single();
     }
 
     public List<Registered> page(RegisterFilter filter, RegisterOrder order, boolean descending, int page, int size) {
         return filtered(
-                        "select " + EnterpriseRows.ENTERPRISE + ", " + EnterpriseRows.ATTRIBUTES + FROM + " order by "
-                                + order.sql(descending) + " limit :most offset :skip",
+                        "select " + EnterpriseRows.ENTERPRISE + ", " + EnterpriseRows.ATTRIBUTES + from(filter)
+                                + " order by " + order.sql(descending) + " limit :most offset :skip",
                         filter)
                 .param("most", size)
                 .param("skip", (long) (page - 1) * size)
@@ -47,8 +46,8 @@ public class RegisterList {
     /** Hands over every enterprise of the list, one after another. */
     public void each(RegisterFilter filter, RegisterOrder order, boolean descending, Consumer<Registered> consumer) {
         filtered(
-                        "select " + EnterpriseRows.ENTERPRISE + ", " + EnterpriseRows.ATTRIBUTES + FROM + " order by "
-                                + order.sql(descending),
+                        "select " + EnterpriseRows.ENTERPRISE + ", " + EnterpriseRows.ATTRIBUTES + from(filter)
+                                + " order by " + order.sql(descending),
                         filter)
                 .query(row -> {
                     consumer.accept(EnterpriseRows.registered(row, 0));
@@ -84,32 +83,41 @@ public class RegisterList {
     }
 
     /** The parks and chains in use, to choose from. */
-    public List<String> parks(YearMonth month) {
-        return distinct("park", month);
+    public record Groups(SortedSet<String> parks, SortedSet<String> chains) {}
+
+    public Groups groups(YearMonth month) {
+        Groups groups = new Groups(new TreeSet<>(), new TreeSet<>());
+        jdbc.sql("""
+                select distinct park, chain from enterprise_attributes
+                where valid_from <= :month and (valid_to is null or valid_to > :month)
+                """).param("month", month.atDay(1)).query(row -> {
+            groups.parks().add(row.getString("park"));
+            groups.chains().add(row.getString("chain"));
+        });
+        groups.parks().remove("");
+        groups.chains().remove("");
+        return groups;
     }
 
-    public List<String> chains(YearMonth month) {
-        return distinct("chain", month);
-    }
-
-    private List<String> distinct(String column, YearMonth month) {
-        return jdbc
-                .sql("select distinct " + (column.equals("park") ? "park" : "chain") + """
-                 as value from enterprise_attributes
-                where valid_from <= :month and (valid_to is null or valid_to > :month) order by value
-                """)
-                .param("month", month.atDay(1))
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(value -> !value.isEmpty())
-                .toList();
+    /** Only what the filter asks for stands in the statement, so that PostgreSQL can plan for it. */
+    private static String from(RegisterFilter filter) {
+        StringBuilder from = new StringBuilder(FROM);
+        if (!filter.text().isEmpty()) {
+            from.append(" and (a.name ilike '%' || :pattern || '%' or e.credit_code like upper(:pattern) || '%')");
+        }
+        if (!filter.region().isEmpty()) from.append(" and starts_with(a.region, :region)");
+        if (!filter.industry().isEmpty()) from.append(" and starts_with(a.industry, :industry)");
+        if (!filter.size().isEmpty()) from.append(" and a.size = :size");
+        if (!filter.ownership().isEmpty()) from.append(" and a.ownership = :ownership");
+        if (!filter.park().isEmpty()) from.append(" and a.park = :park");
+        if (!filter.chain().isEmpty()) from.append(" and a.chain = :chain");
+        if (!filter.keyList().isEmpty()) from.append(" and a.key_list = (:key = 'true')");
+        return from.toString();
     }
 
     private StatementSpec filtered(String sql, RegisterFilter filter) {
         return jdbc.sql(sql)
                 .param("month", filter.month().atDay(1))
-                .param("text", filter.text())
                 .param("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
                 .param("region", filter.region())
                 .param("industry", filter.industry())

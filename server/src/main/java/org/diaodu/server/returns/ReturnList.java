@@ -23,16 +23,6 @@ public class ReturnList {
              left join figure g on g.filing_id = f.id and g.item = 'gross_output'
              left join excuse x on x.enterprise_id = a.enterprise_id and x.period = :period
             where a.valid_from <= :last and (a.valid_to is null or a.valid_to > :last)
-              and (:text = '' or a.name ilike '%' || :pattern || '%' or e.credit_code like upper(:pattern) || '%')
-              and starts_with(a.region, :region) and starts_with(a.industry, :industry)
-              and (:key = '' or a.key_list = (:key = 'true'))
-              and case :state
-                    when '' then true
-                    when 'MISSING' then f.id is null and x.enterprise_id is null
-                    when 'EXCUSED' then f.id is null and x.enterprise_id is not null
-                    when 'UNEXPLAINED' then f.unexplained > 0
-                    else f.state = :state end
-              and (:severity = '' or exists (select 1 from finding d where d.filing_id = f.id and d.severity = :severity))
             """;
     private static final String SELECT = """
             select e.id, e.credit_code, a.name, a.region, a.industry, a.key_list,
@@ -48,11 +38,15 @@ public class ReturnList {
     }
 
     public long count(ReturnFilter filter) {
-        return filtered("select count(*)" + FROM, filter).query(Long.class).single();
+        return filtered("select count(*)" + from(filter), filter)
+                .query(Long.class)
+                .single();
     }
 
     public List<ReturnLine> page(ReturnFilter filter, ReturnOrder order, boolean descending, int page, int size) {
-        return filtered(SELECT + FROM + " order by " + order.sql(descending) + " limit :size offset :skip", filter)
+        return filtered(
+                        SELECT + from(filter) + " order by " + order.sql(descending) + " limit :size offset :skip",
+                        filter)
                 .param("size", size)
                 .param("skip", (long) (page - 1) * size)
                 .query(ReturnList::line)
@@ -61,9 +55,10 @@ public class ReturnList {
 
     /** Hands over every return of the list, one after another. */
     public void each(ReturnFilter filter, ReturnOrder order, boolean descending, Consumer<ReturnLine> consumer) {
-        filtered(SELECT + FROM + " order by " + order.sql(descending), filter).query(row -> {
-            consumer.accept(line(row, 0));
-        });
+        filtered(SELECT + from(filter) + " order by " + order.sql(descending), filter)
+                .query(row -> {
+                    consumer.accept(line(row, 0));
+                });
     }
 
     /** The newest period any return within the caller's unit is filed for. */
@@ -96,11 +91,32 @@ public class ReturnList {
                 .list();
     }
 
+    /** Only what the filter asks for stands in the statement, so that PostgreSQL can leave out what it does not need. */
+    private static String from(ReturnFilter filter) {
+        StringBuilder from = new StringBuilder(FROM);
+        if (!filter.text().isEmpty()) {
+            from.append(" and (a.name ilike '%' || :pattern || '%' or e.credit_code like upper(:pattern) || '%')");
+        }
+        if (!filter.region().isEmpty()) from.append(" and starts_with(a.region, :region)");
+        if (!filter.industry().isEmpty()) from.append(" and starts_with(a.industry, :industry)");
+        if (!filter.keyList().isEmpty()) from.append(" and a.key_list = (:key = 'true')");
+        switch (filter.state()) {
+            case "" -> {}
+            case "MISSING" -> from.append(" and f.id is null and x.enterprise_id is null");
+            case "EXCUSED" -> from.append(" and f.id is null and x.enterprise_id is not null");
+            case "UNEXPLAINED" -> from.append(" and f.unexplained > 0");
+            default -> from.append(" and f.state = :state");
+        }
+        if (!filter.severity().isEmpty()) {
+            from.append(" and exists (select 1 from finding d where d.filing_id = f.id and d.severity = :severity)");
+        }
+        return from.toString();
+    }
+
     private StatementSpec filtered(String sql, ReturnFilter filter) {
         return jdbc.sql(sql)
                 .param("period", filter.period().iso())
                 .param("last", filter.period().last().atDay(1))
-                .param("text", filter.text())
                 .param("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
                 .param("region", filter.region())
                 .param("industry", filter.industry())

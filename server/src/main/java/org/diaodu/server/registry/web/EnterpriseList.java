@@ -19,6 +19,7 @@ import org.diaodu.server.registry.RegisterOrder;
 import org.diaodu.server.registry.SheetDownload;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,6 +40,7 @@ class EnterpriseList {
     }
 
     @GetMapping("/enterprises")
+    @Transactional(readOnly = true)
     String list(@RequestParam Map<String, String> asked, @ModelAttribute("page") PageContext page, Model model) {
         RegisterFilter filter = filter(asked);
         Address address = new Address("/enterprises", new TreeMap<>(asked));
@@ -50,8 +52,7 @@ class EnterpriseList {
         model.addAttribute("rows", register.page(filter, order, descending, pager.number(), PAGE));
         model.addAttribute("pager", pager);
         model.addAttribute("address", address.without("page"));
-        model.addAttribute("parks", register.parks(filter.month()));
-        model.addAttribute("chains", register.chains(filter.month()));
+        model.addAttribute("groups", register.groups(filter.month()));
         model.addAttribute("mayEdit", Callers.current().has(Role.ANALYST));
         return "registry/list";
     }

@@ -16,6 +16,7 @@ import org.diaodu.server.returns.PeriodCount;
 import org.diaodu.standards.Period;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +40,7 @@ class ClosingPages {
 
     @GetMapping("/closing")
     @PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
+    @Transactional(readOnly = true)
     String show(
             @RequestParam(defaultValue = "") String period, @RequestParam(defaultValue = "") String unit, Model model) {
         if (!unit.isEmpty()) {

@@ -27,6 +27,7 @@ import org.diaodu.sheets.SheetWriter;
 import org.diaodu.standards.Period;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -55,6 +56,7 @@ class ReturnListPages {
 
     @GetMapping("/returns")
     @PreAuthorize("hasAnyRole('CLERK', 'ANALYST', 'LEADER')")
+    @Transactional(readOnly = true)
     String list(@RequestParam Map<String, String> asked, Model model) {
         Caller caller = Callers.current();
         Long own = caller.enterpriseId();
