@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class PlatformSurroundings implements Surroundings {
 
     private final BusinessClock clock;
-    private final ObjectProvider<LastUpdate> lastUpdate;
+    private final @Nullable LastUpdate lastUpdate;
 
     PlatformSurroundings(BusinessClock clock, ObjectProvider<LastUpdate> lastUpdate) {
         this.clock = clock;
-        this.lastUpdate = lastUpdate;
+        this.lastUpdate = lastUpdate.getIfAvailable();
     }
 
     @Override
@@ -46,7 +46,6 @@ class PlatformSurroundings implements Surroundings {
 
     @Override
     public @Nullable Instant lastUpdate() {
-        LastUpdate source = lastUpdate.getIfAvailable();
-        return source == null ? null : source.lastUpdate();
+        return lastUpdate == null ? null : lastUpdate.lastUpdate();
     }
 }

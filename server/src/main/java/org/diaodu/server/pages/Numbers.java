@@ -2,9 +2,6 @@ package org.diaodu.server.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +40,12 @@ public record Numbers(boolean english) {
         if (value == null || isNone(value)) {
             return NONE;
         }
-        String text = decimal(value, decimals);
-        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return zero || value < 0 ? text : "+" + text;
+        BigDecimal rounded = rounded(value, decimals);
+        return rounded.signum() > 0 ? "+" + written(rounded) : written(rounded);
     }
 
     public String decimal(@Nullable Double value, int decimals) {
-        if (value == null || isNone(value)) {
-            return NONE;
-        }
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-        String text = pattern(decimals).format(rounded.abs());
-        return rounded.signum() < 0 ? "−" + text : text;
+        return value == null || isNone(value) ? NONE : written(rounded(value, decimals));
     }
 
     public String count(long number) {
@@ -95,9 +86,20 @@ public record Numbers(boolean english) {
         return value == null || value.isNaN() || value.isInfinite();
     }
 
-    private static DecimalFormat pattern(int decimals) {
-        String zeros = "0".repeat(decimals);
-        return new DecimalFormat(
-                decimals == 0 ? "#,##0" : "#,##0." + zeros, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static String written(BigDecimal number) {
+        String digits = number.abs().toPlainString();
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        StringBuilder text = new StringBuilder(digits.length() + whole / 3 + 1);
+        if (number.signum() < 0) text.append('−');
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % 3 == 0) text.append(',');
+            text.append(digits.charAt(i));
+        }
+        return text.append(digits, whole, digits.length()).toString();
     }
 }

@@ -24,6 +24,7 @@ public final class PageContext {
     private boolean charts;
     private String script = "";
     private boolean wall;
+    private @Nullable List<NavGroup> navigation;
 
     PageContext(PageFrame frame) {
         this.frame = frame;
@@ -144,7 +145,9 @@ public final class PageContext {
 
     /** The navigation this visitor may use, grouped in order. */
     public List<NavGroup> navigation() {
-        return NavGroup.of(frame.entries(), visitor());
+        List<NavGroup> known = navigation;
+        if (known == null) navigation = known = NavGroup.of(frame.entries(), visitor());
+        return known;
     }
 
     public String asset(String name) {

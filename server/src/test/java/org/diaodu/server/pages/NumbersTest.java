@@ -2,6 +2,12 @@ package org.diaodu.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -36,5 +42,21 @@ class NumbersTest {
     @Test
     void countsSeparateThousands() {
         assertThat(numbers.count(1_234_567)).isEqualTo("1,234,567");
+    }
+
+    @Test
+    void numbersAreWrittenAsTheirPatternSays() {
+        var random = new Random(17);
+        for (int decimals = 0; decimals < 7; decimals++) {
+            var pattern = new DecimalFormat(
+                    "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)),
+                    DecimalFormatSymbols.getInstance(Locale.ROOT));
+            for (int i = 0; i < 500; i++) {
+                double value = random.nextGaussian() * Math.pow(10, random.nextInt(14) - 4);
+                var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+                String sign = rounded.signum() < 0 ? "−" : "";
+                assertThat(numbers.decimal(value, decimals)).isEqualTo(sign + pattern.format(rounded.abs()));
+            }
+        }
     }
 }
