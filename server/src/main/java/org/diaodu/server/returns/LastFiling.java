@@ -2,6 +2,7 @@ package org.diaodu.server.returns;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.LastLook;
 import org.diaodu.server.access.Scope;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LastFiling implements LastUpdate {
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
-    private final LastLook<Scope, @Nullable Instant> filed = new LastLook<>();
+    private final LastLook<Scope, Optional<Instant>> filed = new LastLook<>();
 
     LastFiling(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -27,18 +28,15 @@ class LastFiling implements LastUpdate {
 
     @Override
     public @Nullable Instant lastUpdate() {
-        return filed.get(Callers.current().scope(), () -> reading.execute(_ -> look()));
+        return filed.get(Callers.current().scope(), () -> reading.execute(_ -> look()))
+                .orElse(null);
     }
 
-    private @Nullable Instant look() {
+    private Optional<Instant> look() {
         return jdbc.sql("""
                         select f.filed_at from filing f
                         where f.current and f.period = (select max(l.period) from filing l where l.current)
                         order by f.filed_at desc limit 1
-                        """)
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant)
-                .orElse(null);
+                        """).query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 }
