@@ -2,10 +2,7 @@ package org.diaodu.rules.book;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.Type;
@@ -19,9 +16,6 @@ import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 /** Reads a cell's FEEL with the reference engine's parser. */
 final class FeelText {
 
-    private static final Pattern EXPECTED = Pattern.compile("expecting (.+)$");
-    private static final int MOST_EXPECTED = 6;
-
     private FeelText() {}
 
     /**
@@ -31,19 +25,16 @@ final class FeelText {
      */
     record Parsed(@Nullable BaseNode node, List<Slip> slips) {}
 
-    /** A slip in the text: where, what stands there, what the grammar expected; empty where it cannot be said. */
-    record Slip(int line, int column, String found, String expected) {
+    /** A slip in the text: where, and what stands there, empty where it cannot be said. */
+    record Slip(int line, int column, String found) {
 
         String zh() {
-            return "FEEL 语法错误，第 " + line + " 行第 " + column + " 个字符处"
-                    + (found.isEmpty() ? "" : "遇到“" + found + "”")
-                    + (expected.isEmpty() ? "" : "，此处应为 " + expected);
+            return "FEEL 语法错误，第 " + line + " 行第 " + column + " 个字符处" + (found.isEmpty() ? "" : "遇到“" + found + "”");
         }
 
         String en() {
             return "FEEL cannot be read at line " + line + ", character " + column
-                    + (found.isEmpty() ? "" : ", where \"" + found + "\" stands")
-                    + (expected.isEmpty() ? "" : "; expected is " + expected);
+                    + (found.isEmpty() ? "" : ", where \"" + found + "\" stands");
         }
     }
 
@@ -79,22 +70,6 @@ final class FeelText {
         String found = event.getOffendingSymbol() instanceof Token token && token.getType() != Token.EOF
                 ? token.getText()
                 : event.getOffendingSymbol() instanceof Token ? "(end)" : "";
-        Matcher expected = EXPECTED.matcher(String.valueOf(event.getMessage()));
-        return new Slip(
-                Math.max(1, event.getLine()),
-                event.getColumn() + 1,
-                found,
-                expected.find() ? few(expected.group(1)) : "");
-    }
-
-    private static String few(String set) {
-        String bare = set.strip();
-        if (!bare.startsWith("{")) {
-            return bare;
-        }
-        List<String> tokens = List.of(bare.substring(1, bare.length() - 1).split(", (?=')|, (?=[A-Z])"));
-        return tokens.size() <= MOST_EXPECTED
-                ? String.join(" ", tokens)
-                : String.join(" ", tokens.subList(0, MOST_EXPECTED)).toLowerCase(Locale.ROOT) + " …";
+        return new Slip(Math.max(1, event.getLine()), event.getColumn() + 1, found);
     }
 }

@@ -27,6 +27,7 @@ final class ModelReview {
 
     private static final Pattern UNKNOWN = Pattern.compile("Unknown variable(?: name)? '([^']*)'");
 
+    private static final String UNKNOWN_NAME = "rules.unknown-name";
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d.,])");
 
@@ -105,16 +106,7 @@ final class ModelReview {
             boolean feel = remark.error() && remark.code().contains("FEEL");
             Matcher unknown = UNKNOWN.matcher(remark.text());
             if (unknown.find()) {
-                add(
-                        "rules.unknown-name",
-                        Weight.ERROR,
-                        decision,
-                        0,
-                        "",
-                        "不认识“" + unknown.group(1) + "”。建议：核对写法，或添加此输入并连到本决策；可用的有 "
-                                + String.join("、", variables.keySet()) + "。",
-                        "\"" + unknown.group(1) + "\" is not known. Maybe it is misspelt, or an input to be added and"
-                                + " connected; there are " + String.join(", ", variables.keySet()) + ".");
+                unknown(decision, unknown.group(1));
             } else if (!feel || !slipsSaid.computeIfAbsent(decision, this::slips)) {
                 add(
                         "rules.engine",
@@ -128,6 +120,51 @@ final class ModelReview {
         }
     }
 
+    /** A name nobody knows; most often it is a text without quotes, so the cells are looked through for it. */
+    private void unknown(String decision, String name) {
+        String known = String.join("、", variables.keySet());
+        String chinese = "不认识“" + name + "”。建议：如果是文字，写作 \"" + name + "\"；如果是名称，核对写法，或添加此输入并连到本决策；可用的有 " + known + "。";
+        String english = "\"" + name + "\" is not known. Maybe it is a text and lacks its quotes, is misspelt, or is an"
+                + " input to be added and connected; there are " + known.replace("、", ", ") + ".";
+        int before = findings.size();
+        for (RuleTable table : tables) {
+            boolean other = !decision.isEmpty() && !table.decision().equals(decision);
+            for (int row = 0; !other && wellFormed(table) && row < table.rows(); row++) {
+                for (int c = 0; c < table.table().getInput().size(); c++) {
+                    if (names(table.inputText(row, c), name)) {
+                        add(
+                                UNKNOWN_NAME,
+                                Weight.ERROR,
+                                table.decision(),
+                                row + 1,
+                                table.inputName(c),
+                                chinese,
+                                english);
+                    }
+                }
+                for (int c = 0; c < table.table().getOutput().size(); c++) {
+                    if (names(table.outputText(row, c), name)) {
+                        add(
+                                UNKNOWN_NAME,
+                                Weight.ERROR,
+                                table.decision(),
+                                row + 1,
+                                table.outputName(c),
+                                chinese,
+                                english);
+                    }
+                }
+            }
+        }
+        if (findings.size() == before) {
+            add(UNKNOWN_NAME, Weight.ERROR, decision, 0, "", chinese, english);
+        }
+    }
+
+    private static boolean names(String cell, String name) {
+        return QUOTED.matcher(cell).replaceAll("").contains(name);
+    }
+
     /** Says every slip in the cells of this decision's tables; false where there is none to be found. */
     private boolean slips(String decision) {
         int before = findings.size();
@@ -138,17 +175,18 @@ final class ModelReview {
             }
             for (int row = 0; row < table.rows(); row++) {
                 for (int c = 0; c < table.table().getInput().size(); c++) {
-                    slip(table, row, table.inputName(c), FeelText.tests(table.inputText(row, c), feelTypes));
+                    slip(table, row, table.inputName(c), table.inputText(row, c), true);
                 }
                 for (int c = 0; c < table.table().getOutput().size(); c++) {
-                    slip(table, row, table.outputName(c), FeelText.expression(table.outputText(row, c), feelTypes));
+                    slip(table, row, table.outputName(c), table.outputText(row, c), false);
                 }
             }
         }
         return findings.size() > before;
     }
 
-    private void slip(RuleTable table, int row, String column, FeelText.Parsed parsed) {
+    private void slip(RuleTable table, int row, String column, String text, boolean tests) {
+        FeelText.Parsed parsed = tests ? FeelText.tests(text, feelTypes) : FeelText.expression(text, feelTypes);
         if (!parsed.slips().isEmpty()) {
             FeelText.Slip slip = parsed.slips().getFirst();
             add(
@@ -157,8 +195,8 @@ final class ModelReview {
                     table.decision(),
                     row + 1,
                     column,
-                    slip.zh() + "。建议：文字要加双引号，范围写作 [1..5)，不限写 -。",
-                    slip.en() + ". Maybe a text lacks its quotes; a range is written [1..5), anything is -.");
+                    slip.zh() + "。建议：" + SlipHint.zh(text) + "。",
+                    slip.en() + ". Maybe " + SlipHint.en(text) + ".");
         }
     }
 

@@ -88,9 +88,21 @@ final class CheckCommand implements Callable<Integer> {
                 case Outcome.Carried carried ->
                     out.println("  "
                             + language.say("“" + decision + "”编译为 SQL。", "\"" + decision + "\" is compiled to SQL."));
-                case Outcome.Left left -> out.println("  " + Left.said(left, language));
+                case Outcome.Left left -> out.println("  " + why(left, review));
             }
         }
         return review.publishable();
+    }
+
+    /** Why it is not compiled; a slip in a cell is said once, above. */
+    private String why(Outcome.Left left, Review review) {
+        boolean said = review.findings().stream()
+                .anyMatch(finding -> finding.code().equals("rules.feel")
+                        && finding.decision().equals(left.decision()));
+        return said
+                ? language.say(
+                        "“" + left.decision() + "”有读不懂的格子，见上，因此不编译。",
+                        "\"" + left.decision() + "\" is not compiled: cells of it cannot be read, see above.")
+                : Left.said(left, language);
     }
 }

@@ -186,6 +186,12 @@ final class ExplainCommand implements Callable<Integer> {
         for (Explanation.Table table : explanation.tables()) {
             out.println();
             out.println(table.name() + language.say("：成立的行 ", ": rows that matched ") + table.matched());
+            if (!table.nearMisses().isEmpty()) {
+                out.println(language.say("最接近的行：", "nearest rows:"));
+                table.nearMisses().stream()
+                        .limit(SHOWN)
+                        .forEach(miss -> out.println("  " + language.say(miss.zh(), miss.en())));
+            }
             List<List<String>> cells = new ArrayList<>();
             cells.add(
                     language == Language.ZH
@@ -204,12 +210,6 @@ final class ExplainCommand implements Callable<Integer> {
                 }
             }
             Grid.table(cells).forEach(line -> out.println("  " + line));
-            if (!table.nearMisses().isEmpty()) {
-                out.println(language.say("最接近的行：", "nearest rows:"));
-                table.nearMisses().stream()
-                        .limit(SHOWN)
-                        .forEach(miss -> out.println("  " + language.say(miss.zh(), miss.en())));
-            }
         }
     }
 

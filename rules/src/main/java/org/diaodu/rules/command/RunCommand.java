@@ -102,12 +102,60 @@ final class RunCommand implements Callable<Integer> {
         }
         Target target = Target.of(path, decision, asOf);
         List<Input> inputs = DataOptions.inputs(target);
+        boolean begun = into != null && !Files.exists(into);
+        try {
+            int status = answered(target, inputs);
+            begun = false;
+            return status;
+        } finally {
+            if (begun) {
+                discard();
+            }
+        }
+    }
+
+    private int answered(Target target, List<Input> inputs) {
         try (CaseFile cases = data.open(inputs, key, reached(), language)) {
+            repeated(cases);
             Outcome outcome = new ModelCompiler(target.model(), cases.columns()).compile(target.decision());
             return switch (outcome) {
                 case Outcome.Carried(Compiled compiled) -> compiled(compiled, cases);
                 case Outcome.Left left -> oneByOne(left, target, cases);
             };
+        }
+    }
+
+    /** Two cases of one key are both answered, but nobody could tell them apart by it. */
+    private void repeated(CaseFile cases) {
+        if (key == null) {
+            return;
+        }
+        String column = CaseFile.DIALECT.quoted(cases.key());
+        cases.engine()
+                .query(
+                        "SELECT CAST(" + column + " AS VARCHAR), count(*) FROM " + CaseFile.TABLE + " WHERE " + column
+                                + " IS NOT NULL GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 1",
+                        List.of(),
+                        row -> {
+                            Objects.requireNonNull(spec)
+                                    .commandLine()
+                                    .getErr()
+                                    .println(language.say(
+                                            "注意：" + key + " 有重复的值，例如 " + row.text(0) + "（" + row.whole(1)
+                                                    + " 行）；各行分别给出结果。",
+                                            "note: " + key + " has values that stand more than once, such as "
+                                                    + row.text(0) + " (" + row.whole(1)
+                                                    + " rows); each row has its own answer."));
+                            return true;
+                        });
+    }
+
+    /** What was begun and failed leaves no empty file. */
+    private void discard() {
+        try {
+            Files.deleteIfExists(Objects.requireNonNull(into));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import org.diaodu.rules.model.RuleModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelReviewTest {
 
@@ -44,6 +46,33 @@ class ModelReviewTest {
                 .isEmpty();
         assertThat(review("FIRST", List.of("a:string"), "string", "\"1,000\"|\"是\"", "-|\"否\""))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', textBlock = """
+            ≥ 500万      @ ≥ 写作 >=，500万 写作 5000000 @ write ≥ as >=, 500万 as 5000000
+            < 2.5%       @ 2.5% 写作 0.025             @ write 2.5% as 0.025
+            （3..5）     @ （ 写作 (，） 写作 )         @ write （ as (, ） as )
+            > 1.2亿      @ 1.2亿 写作 120000000        @ write 1.2亿 as 120000000
+            ＞ 5         @ ＞ 写作 >                   @ write ＞ as >
+            < 5 5        @ 文字要加双引号               @ a text lacks its quotes
+            """)
+    void whatOfficialsWriteInACellIsAnsweredWithWhatToWriteInstead(String cell, String zh, String en) {
+        Finding slip = only(review("FIRST", List.of("a:number"), "string", cell + "|\"是\"").stream()
+                .filter(finding -> finding.code().equals("rules.feel"))
+                .toList());
+        assertThat(slip.zh()).contains("第 1 行", "建议：" + zh);
+        assertThat(slip.en()).contains("Maybe " + en);
+    }
+
+    @Test
+    void aTextWithoutQuotesIsShownInItsCell() {
+        Finding bare = only(review("FIRST", List.of("a:string"), "string", "\"私营\"|\"否\"", "国企|\"是\"").stream()
+                .filter(finding -> finding.code().equals("rules.unknown-name"))
+                .toList());
+        assertThat(bare.row()).isEqualTo(2);
+        assertThat(bare.column()).isEqualTo("a");
+        assertThat(bare.zh()).contains("如果是文字，写作 \"国企\"");
     }
 
     @Test

@@ -57,6 +57,25 @@ class CaseCommandsTest {
                 .anyMatch(line -> line.startsWith("丙,,") && line.endsWith("从业人员"));
     }
 
+    @Test
+    void aKeyThatStandsTwiceIsSaidAndBothRowsAreAnswered(@TempDir Path folder) throws IOException {
+        Ran ran = Ran.rules("run", SIZE, "--data", data(folder, THREE + "甲,10,10\n"), "--key", "企业", "--lang", "zh");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).contains("企业 有重复的值，例如 甲（2 行）");
+        assertThat(ran.out().lines().filter(line -> line.contains("甲"))).hasSize(2);
+    }
+
+    @Test
+    void aRunThatFailsLeavesNoEmptyFile(@TempDir Path folder) throws IOException {
+        Path parquet = folder.resolve("out.parquet");
+        String wrong = data(folder, "企业,从业人员,营业收入\n甲,很多,400000\n");
+        Ran ran = Ran.rules("run", SIZE, "--data", wrong, "--key", "企业", "--out", parquet.toString());
+
+        assertThat(ran.exit()).isNotZero();
+        assertThat(parquet).doesNotExist();
+    }
+
     private static final String BONUS_CASES = """
             企业,研发费用,营业收入
             甲,6000000,200000000
