@@ -33,6 +33,7 @@ class PicturesTest extends Browsing {
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) faults.add(page.url() + ": " + message.text());
             });
+            page.onPageError(error -> faults.add(page.url() + ": " + error));
             for (String address : visit.getValue()) {
                 int status = page.navigate(platform().url(address)).status();
                 if (status != 200) faults.add(address + ": status " + status);
@@ -70,7 +71,17 @@ class PicturesTest extends Browsing {
         String enterprise = own.replaceFirst("^/returns/(\\d+)/.*", "$1");
         String draft = draft();
         Map<String, List<String>> visits = new LinkedHashMap<>();
-        visits.put("governor", List.of("/cockpit", "/cockpit?unit=230100", "/cockpit/wall", "/growth", "/sources"));
+        visits.put(
+                "governor",
+                List.of(
+                        "/cockpit",
+                        "/cockpit?unit=230100",
+                        "/cockpit?unit=230112",
+                        "/cockpit/wall",
+                        "/growth",
+                        "/growth?by=region&cross=industry&against=2021-01..2021-03",
+                        "/growth?by=enterprise&key=true&order=asc",
+                        "/sources"));
         visits.put(
                 "province",
                 List.of(

@@ -2,27 +2,19 @@ package org.diaodu.server.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.diaodu.server.testing.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @Import(SmallProvince.class)
 class CockpitPagesTest extends BrowserTest {
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String PERIOD = "period=2051-01..2051-03";
 
     @Autowired
@@ -33,39 +25,6 @@ class CockpitPagesTest extends BrowserTest {
     @BeforeEach
     void theFiguresAreThere() {
         small.load();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "cockpit, /cockpit?unit=230000&",
-        "cockpit-county, /cockpit?unit=230102&",
-        "wall, /cockpit/wall?unit=230000&",
-        "growth, /growth?unit=230000&",
-        "growth-cross, /growth?unit=230000&by=region&cross=industry&against=2050-01..2050-03&",
-        "growth-enterprises, /growth?unit=230000&by=enterprise&key=true&order=asc&",
-        "sources, /sources?"
-    })
-    void everyPageIsReadableAtThreeSizesInLightAndDark(String name, String address) {
-        Page page = pageOf("leader-230000");
-        listen(page);
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int[] size : new int[][] {{1440, 900}, {1920, 1080}, {390, 844}}) {
-                page.setViewportSize(size[0], size[1]);
-                open(page, address + PERIOD);
-                String file = "%s-%dx%d-%s.png"
-                        .formatted(name, size[0], size[1], scheme.name().toLowerCase());
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(SCREENSHOTS.resolve(file))
-                        .setFullPage(!name.equals("wall")));
-                assertThat(serious(page)).as(file).isEmpty();
-                assertThat(page.evaluate(
-                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                        .as("%s does not scroll sideways", file)
-                        .isEqualTo(true);
-            }
-        }
-        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -131,18 +90,5 @@ class CockpitPagesTest extends BrowserTest {
             if (message.type().equals("error")) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Stream.of("serious", "critical").anyMatch(rule.getImpact()::equals))
-                        .map(CockpitPagesTest::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(4).toList();
     }
 }
