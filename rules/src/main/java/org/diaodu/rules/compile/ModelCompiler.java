@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.namespace.QName;
 import org.diaodu.rules.compile.Compiled.Table;
 import org.diaodu.rules.compile.Staged.Element;
 import org.diaodu.rules.compile.Staged.Entries;
@@ -21,7 +20,6 @@ import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.model.RuleModel;
 import org.diaodu.rules.typed.Expr;
 import org.diaodu.rules.typed.Exprs;
-import org.diaodu.rules.typed.Kind;
 import org.diaodu.rules.typed.OutOfProfile;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
@@ -36,15 +34,11 @@ import org.kie.dmn.core.ast.DMNBaseNode;
 import org.kie.dmn.core.ast.DecisionNodeImpl;
 import org.kie.dmn.core.ast.DecisionServiceNodeImpl;
 import org.kie.dmn.core.impl.DMNModelImpl;
-import org.kie.dmn.core.impl.SimpleTypeImpl;
-import org.kie.dmn.core.util.NamespaceUtil;
-import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.model.api.Binding;
 import org.kie.dmn.model.api.Conditional;
 import org.kie.dmn.model.api.Context;
 import org.kie.dmn.model.api.ContextEntry;
 import org.kie.dmn.model.api.DMNElementReference;
-import org.kie.dmn.model.api.DMNModelInstrumentedBase;
 import org.kie.dmn.model.api.DecisionService;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Expression;
@@ -53,7 +47,6 @@ import org.kie.dmn.model.api.FunctionKind;
 import org.kie.dmn.model.api.InformationItem;
 import org.kie.dmn.model.api.InputData;
 import org.kie.dmn.model.api.Invocation;
-import org.kie.dmn.model.api.ItemDefinition;
 import org.kie.dmn.model.api.LiteralExpression;
 import org.kie.dmn.model.api.Relation;
 
@@ -80,6 +73,7 @@ public final class ModelCompiler {
     private final Operators operators;
     private final Tables tables;
     private final Inputs inputs;
+    private final Conformance types;
     private Place place;
     private List<Table> trace = new ArrayList<>();
 
@@ -99,6 +93,7 @@ public final class ModelCompiler {
         this.operators = stage.operators;
         this.tables = new Tables(stage);
         this.inputs = new Inputs(exprs, columns, model);
+        this.types = new Conformance(model, exprs, operators);
         this.place = Place.of(model.source());
     }
 
@@ -150,7 +145,7 @@ public final class ModelCompiler {
                     .getEncapsulatedLogic();
             List<Staged> arguments = new ArrayList<>();
             for (InformationItem parameter : logic.getFormalParameter()) {
-                DMNType type = type(parameter, parameter.getTypeRef(), node);
+                DMNType type = types.of(parameter, parameter.getTypeRef(), node);
                 if (type == null) {
                     throw new OutOfProfile(
                             "参数“" + parameter.getName() + "”没有声明类型",
@@ -275,7 +270,7 @@ public final class ModelCompiler {
             }
             Scope scope = scope(impl);
             Staged value = expression(expression, node.getName(), scope, node);
-            value = typed(value, impl.getResultType());
+            value = types.typed(value, impl.getResultType());
             place = before;
             return value;
         }
@@ -315,7 +310,8 @@ public final class ModelCompiler {
             DMNType result = impl.getResultType();
             scope.with(node.getName(), function);
             return new Function(
-                    function.parameters(), arguments -> typed(function.body().of(arguments), result));
+                    function.parameters(),
+                    arguments -> types.typed(function.body().of(arguments), result));
         }
     }
 
@@ -343,7 +339,7 @@ public final class ModelCompiler {
                         ? inputs.of((InputData) ((DMNBaseNode) input).getSource(), input.getType())
                         : decisionAsInput(parameter);
             } else {
-                value = conforming(arguments.get(at), ((DMNBaseNode) parameter).getType());
+                value = types.conforming(arguments.get(at), ((DMNBaseNode) parameter).getType());
                 if (value == null) {
                     return operators.nothing();
                 }
@@ -359,7 +355,7 @@ public final class ModelCompiler {
             results.put(decision.getName(), inside.of(decision));
         }
         Staged result = results.size() == 1 ? results.values().iterator().next() : new Entries(results, exprs.truth);
-        return typed(result, impl.getResultType());
+        return types.typed(result, impl.getResultType());
     }
 
     private Staged decisionAsInput(DMNNode parameter) {
@@ -389,7 +385,8 @@ public final class ModelCompiler {
                         ? operators.nothing()
                         : stage.of(stage.reader(scope).expression(literal.getText(), place), scope);
             case DecisionTable table ->
-                tables.of(table, name, scope, place, (element, type) -> allowedValues(element, type, node), trace);
+                tables.of(
+                        table, name, scope, place, (element, type) -> types.allowedValues(element, type, node), trace);
             case Context context -> context(context, name, scope, node);
             case FunctionDefinition function -> function(function, name, scope, node);
             case Invocation invocation -> invocation(invocation, name, scope, node);
@@ -401,9 +398,9 @@ public final class ModelCompiler {
                         InformationItem column = relation.getColumn().get(i);
                         entries.put(
                                 column.getName(),
-                                typed(
+                                types.typed(
                                         expression(row.getExpression().get(i), name, scope, node),
-                                        type(column, column.getTypeRef(), node)));
+                                        types.of(column, column.getTypeRef(), node)));
                     }
                     rows.add(new Element(exprs.truth, new Entries(entries, exprs.truth)));
                 }
@@ -438,9 +435,9 @@ public final class ModelCompiler {
             if (variable == null) {
                 return expression(entry.getExpression(), name, inner, node);
             }
-            Staged value = typed(
+            Staged value = types.typed(
                     expression(entry.getExpression(), name + "." + variable.getName(), inner, node),
-                    type(variable, variable.getTypeRef(), node));
+                    types.of(variable, variable.getTypeRef(), node));
             entries.put(variable.getName(), value);
             inner.with(variable.getName(), value);
         }
@@ -459,7 +456,7 @@ public final class ModelCompiler {
             Scope inner = scope.inner();
             for (int i = 0; i < parameters.size(); i++) {
                 InformationItem parameter = definition.getFormalParameter().get(i);
-                Staged argument = conforming(arguments.get(i), type(parameter, parameter.getTypeRef(), node));
+                Staged argument = types.conforming(arguments.get(i), types.of(parameter, parameter.getTypeRef(), node));
                 if (argument == null) {
                     return operators.nothing();
                 }
@@ -491,145 +488,6 @@ public final class ModelCompiler {
         return found == null && dot > 0 && scope.find(name.substring(0, dot)) instanceof Entries(var of, Expr present)
                 ? of.get(name.substring(dot + 1))
                 : found;
-    }
-
-    // --- types
-
-    private DMNModelImpl home(DMNNode node) {
-        for (DMNModel one : model.withImports()) {
-            if (one.getNamespace().equals(node.getModelNamespace())) {
-                return (DMNModelImpl) one;
-            }
-        }
-        return (DMNModelImpl) model.compiled();
-    }
-
-    private @Nullable DMNType type(DMNModelInstrumentedBase element, @Nullable QName ref, DMNNode node) {
-        if (ref == null) {
-            return null;
-        }
-        DMNModelImpl home = home(node);
-        QName name = NamespaceUtil.getNamespaceAndName(element, home.getImportAliasesForNS(), ref, home.getNamespace());
-        return home.getTypeRegistry().resolveType(name.getNamespaceURI(), name.getLocalPart());
-    }
-
-    private @Nullable String allowedValues(DMNModelInstrumentedBase element, @Nullable QName ref, DMNNode node) {
-        DMNType type = type(element, ref, node);
-        if (type == null
-                || type.getAllowedValues() == null
-                || type.getAllowedValues().isEmpty()) {
-            return null;
-        }
-        for (DMNModel one : model.withImports()) {
-            for (ItemDefinition item : one.getDefinitions().getItemDefinition()) {
-                if (item.getName().equals(type.getName()) && item.getAllowedValues() != null) {
-                    return item.getAllowedValues().getText();
-                }
-            }
-        }
-        return null;
-    }
-
-    /** The value as its declared type has it: DMN 1.5, 10.3.2.9.4. What does not conform is null. */
-    private Staged typed(Staged value, @Nullable DMNType type) {
-        Staged conforming = conforming(value, type);
-        return conforming == null ? operators.nothing() : conforming;
-    }
-
-    private @Nullable Staged conforming(Staged value, @Nullable DMNType type) {
-        if (type == null || value instanceof Function || isAny(type) || operators.isNothing(value)) {
-            return value;
-        }
-        if (value instanceof Staged.Rows) {
-            return type.isCollection() ? value : mismatchOfRows();
-        }
-        if (type.isCollection()) {
-            return conformingList(value, type);
-        }
-        if (value instanceof Listed(List<Element> elements, Expr present)) {
-            if (elements.size() == 1 && elements.get(0).guard() == exprs.truth) {
-                Staged element = conformingElement(elements.get(0).value(), type);
-                return element == null ? null : operators.either(present, element, operators.nothing());
-            }
-            operators.whole(elements);
-            return null;
-        }
-        return conformingElement(value, type);
-    }
-
-    private Staged mismatchOfRows() {
-        throw new OutOfProfile("明细行作为单个值", "rows of a child table as one value");
-    }
-
-    private @Nullable Staged conformingList(Staged value, DMNType type) {
-        if (!(value instanceof Listed(List<Element> elements, Expr present))) {
-            Staged element = conformingElement(value, type);
-            return element == null
-                    ? null
-                    : new Listed(List.of(new Element(exprs.truth, element)), exprs.not(operators.isNull(value)));
-        }
-        List<Element> conforming = new ArrayList<>();
-        for (Element element : elements) {
-            Staged one = conformingElement(element.value(), type);
-            if (one == null) {
-                return null;
-            }
-            conforming.add(new Element(element.guard(), one));
-        }
-        return new Listed(conforming, present);
-    }
-
-    /** One value against a type without its being a collection. */
-    private @Nullable Staged conformingElement(Staged value, DMNType type) {
-        if (operators.isNothing(value) || value instanceof Staged.Rows) {
-            return value;
-        }
-        if (value instanceof Listed) {
-            return type.getBaseType() != null && type.getBaseType().isCollection()
-                    ? conforming(value, type.getBaseType())
-                    : null;
-        }
-        if (type.isComposite()) {
-            if (!(value instanceof Entries(Map<String, Staged> of, Expr present))) {
-                return null;
-            }
-            Map<String, Staged> entries = new LinkedHashMap<>(of);
-            for (Map.Entry<String, DMNType> field : type.getFields().entrySet()) {
-                Staged entry = of.get(field.getKey());
-                if (entry == null) {
-                    return null;
-                }
-                Staged conforming = conforming(entry, field.getValue());
-                if (conforming == null) {
-                    return null;
-                }
-                entries.put(field.getKey(), conforming);
-            }
-            return new Entries(entries, present);
-        }
-        Kind kind = kindOf(type);
-        if (kind == Kind.NOTHING) {
-            return value;
-        }
-        if (!(value instanceof Scalar(Expr expr))) {
-            return value instanceof Staged.Known ? value : null;
-        }
-        if (kind == Kind.DATE_TIME && expr.is(Kind.DATE)) {
-            throw new OutOfProfile("日期作为日期时间（带时区）", "a date as a date and time, which has a zone then");
-        }
-        return expr.is(kind) ? value : null;
-    }
-
-    private static Kind kindOf(DMNType type) {
-        try {
-            return Inputs.kind(type);
-        } catch (OutOfProfile e) {
-            return Kind.NOTHING;
-        }
-    }
-
-    private static boolean isAny(DMNType type) {
-        return type instanceof SimpleTypeImpl simple && simple.getFeelType() == BuiltInType.UNKNOWN;
     }
 
     /** The literals lifted into columns while compiling. */

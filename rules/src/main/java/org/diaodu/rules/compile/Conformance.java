@@ -1,0 +1,184 @@
+package org.diaodu.rules.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.diaodu.rules.compile.Staged.Element;
+import org.diaodu.rules.compile.Staged.Entries;
+import org.diaodu.rules.compile.Staged.Function;
+import org.diaodu.rules.compile.Staged.Listed;
+import org.diaodu.rules.compile.Staged.Scalar;
+import org.diaodu.rules.model.RuleModel;
+import org.diaodu.rules.typed.Expr;
+import org.diaodu.rules.typed.Exprs;
+import org.diaodu.rules.typed.Kind;
+import org.diaodu.rules.typed.OutOfProfile;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNType;
+import org.kie.dmn.api.core.ast.DMNNode;
+import org.kie.dmn.core.impl.DMNModelImpl;
+import org.kie.dmn.core.impl.SimpleTypeImpl;
+import org.kie.dmn.core.util.NamespaceUtil;
+import org.kie.dmn.feel.lang.types.BuiltInType;
+import org.kie.dmn.model.api.DMNModelInstrumentedBase;
+import org.kie.dmn.model.api.ItemDefinition;
+
+/** The types a model declares, and what becomes of a value that does or does not conform to one. */
+final class Conformance {
+
+    private final RuleModel model;
+    private final Exprs exprs;
+    private final Operators operators;
+
+    Conformance(RuleModel model, Exprs exprs, Operators operators) {
+        this.model = model;
+        this.exprs = exprs;
+        this.operators = operators;
+    }
+
+    private DMNModelImpl home(DMNNode node) {
+        for (DMNModel one : model.withImports()) {
+            if (one.getNamespace().equals(node.getModelNamespace())) {
+                return (DMNModelImpl) one;
+            }
+        }
+        return (DMNModelImpl) model.compiled();
+    }
+
+    /** The type an element of the model refers to; null where it refers to none. */
+    @Nullable
+    DMNType of(DMNModelInstrumentedBase element, @Nullable QName ref, DMNNode node) {
+        if (ref == null) {
+            return null;
+        }
+        DMNModelImpl home = home(node);
+        QName name = NamespaceUtil.getNamespaceAndName(element, home.getImportAliasesForNS(), ref, home.getNamespace());
+        return home.getTypeRegistry().resolveType(name.getNamespaceURI(), name.getLocalPart());
+    }
+
+    /** The unary tests that say which values the element's type allows; null where all. */
+    @Nullable
+    String allowedValues(DMNModelInstrumentedBase element, @Nullable QName ref, DMNNode node) {
+        DMNType type = of(element, ref, node);
+        if (type == null
+                || type.getAllowedValues() == null
+                || type.getAllowedValues().isEmpty()) {
+            return null;
+        }
+        for (DMNModel one : model.withImports()) {
+            for (ItemDefinition item : one.getDefinitions().getItemDefinition()) {
+                if (item.getName().equals(type.getName()) && item.getAllowedValues() != null) {
+                    return item.getAllowedValues().getText();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The value as its declared type has it: DMN 1.5, 10.3.2.9.4. What does not conform is null. */
+    Staged typed(Staged value, @Nullable DMNType type) {
+        Staged conforming = conforming(value, type);
+        return conforming == null ? operators.nothing() : conforming;
+    }
+
+    /** The value, or null where it does not conform: a function is not run then, and a value is null. */
+    @Nullable
+    Staged conforming(Staged value, @Nullable DMNType type) {
+        if (type == null || value instanceof Function || isAny(type) || operators.isNothing(value)) {
+            return value;
+        }
+        if (value instanceof Staged.Rows) {
+            return type.isCollection() ? value : mismatchOfRows();
+        }
+        if (type.isCollection()) {
+            return conformingList(value, type);
+        }
+        if (value instanceof Listed(List<Element> elements, Expr present)) {
+            if (elements.size() == 1 && elements.get(0).guard() == exprs.truth) {
+                Staged element = conformingElement(elements.get(0).value(), type);
+                return element == null ? null : operators.either(present, element, operators.nothing());
+            }
+            operators.whole(elements);
+            return null;
+        }
+        return conformingElement(value, type);
+    }
+
+    private Staged mismatchOfRows() {
+        throw new OutOfProfile("明细行作为单个值", "rows of a child table as one value");
+    }
+
+    private @Nullable Staged conformingList(Staged value, DMNType type) {
+        if (!(value instanceof Listed(List<Element> elements, Expr present))) {
+            Staged element = conformingElement(value, type);
+            return element == null
+                    ? null
+                    : new Listed(List.of(new Element(exprs.truth, element)), exprs.not(operators.isNull(value)));
+        }
+        List<Element> conforming = new ArrayList<>();
+        for (Element element : elements) {
+            Staged one = conformingElement(element.value(), type);
+            if (one == null) {
+                return null;
+            }
+            conforming.add(new Element(element.guard(), one));
+        }
+        return new Listed(conforming, present);
+    }
+
+    /** One value against a type without its being a collection. */
+    private @Nullable Staged conformingElement(Staged value, DMNType type) {
+        if (operators.isNothing(value) || value instanceof Staged.Rows) {
+            return value;
+        }
+        if (value instanceof Listed) {
+            return type.getBaseType() != null && type.getBaseType().isCollection()
+                    ? conforming(value, type.getBaseType())
+                    : null;
+        }
+        if (type.isComposite()) {
+            if (!(value instanceof Entries(Map<String, Staged> of, Expr present))) {
+                return null;
+            }
+            Map<String, Staged> entries = new LinkedHashMap<>(of);
+            for (Map.Entry<String, DMNType> field : type.getFields().entrySet()) {
+                Staged entry = of.get(field.getKey());
+                if (entry == null) {
+                    return null;
+                }
+                Staged conforming = conforming(entry, field.getValue());
+                if (conforming == null) {
+                    return null;
+                }
+                entries.put(field.getKey(), conforming);
+            }
+            return new Entries(entries, present);
+        }
+        Kind kind = kindOf(type);
+        if (kind == Kind.NOTHING) {
+            return value;
+        }
+        if (!(value instanceof Scalar(Expr expr))) {
+            return value instanceof Staged.Known ? value : null;
+        }
+        if (kind == Kind.DATE_TIME && expr.is(Kind.DATE)) {
+            throw new OutOfProfile("日期作为日期时间（带时区）", "a date as a date and time, which has a zone then");
+        }
+        return expr.is(kind) ? value : null;
+    }
+
+    private static Kind kindOf(DMNType type) {
+        try {
+            return Inputs.kind(type);
+        } catch (OutOfProfile e) {
+            return Kind.NOTHING;
+        }
+    }
+
+    private static boolean isAny(DMNType type) {
+        return type instanceof SimpleTypeImpl simple && simple.getFeelType() == BuiltInType.UNKNOWN;
+    }
+}
