@@ -1,9 +1,12 @@
 package org.diaodu.rules.command;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.diaodu.lake.LakeFault;
 import org.diaodu.rules.model.RuleFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code diaodu rules}: one class of this package for each subcommand. Results go to standard output, the rest to standard
@@ -39,6 +42,7 @@ public final class RulesCommand {
     static CommandLine commandLine() {
         return new CommandLine(new RulesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, RulesCommand::date)
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
                     switch (e) {
                         case RuleFault fault ->
@@ -49,5 +53,16 @@ public final class RulesCommand {
                     }
                     return 2;
                 });
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(Language.ofMachine()
+                    .say(
+                            "“" + text + "”不是日期。建议：写作 2022-03-16",
+                            "'" + text + "' is no date. Maybe write it like 2022-03-16"));
+        }
     }
 }

@@ -311,7 +311,11 @@ final class RunCommand implements Callable<Integer> {
                     java.util.Set<String> names = new java.util.LinkedHashSet<>();
                     rows.forEach(row -> names.addAll(row.keySet()));
                     List<String> columns = List.copyOf(names);
-                    List<List<String>> cells = new ArrayList<>(List.of(columns));
+                    List<List<String>> cells = new ArrayList<>();
+                    cells.add(
+                            format == Format.CSV
+                                    ? columns
+                                    : columns.stream().map(this::heading).toList());
                     rows.forEach(row -> cells.add(
                             columns.stream().map(name -> text(row.get(name))).toList()));
                     if (format == Format.CSV) {
@@ -322,6 +326,14 @@ final class RunCommand implements Callable<Integer> {
                 }
             }
             out.flush();
+        }
+
+        private String heading(String column) {
+            return switch (column) {
+                case "rows" -> language.say("成立的行", column);
+                case "missing" -> language.say("缺数据", column);
+                default -> column;
+            };
         }
 
         private static String text(@Nullable Object value) {

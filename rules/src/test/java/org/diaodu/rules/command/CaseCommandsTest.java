@@ -63,7 +63,20 @@ class CaseCommandsTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).contains("企业 有重复的值，例如 甲（2 行）");
+        assertThat(ran.out()).contains("成立的行", "缺数据");
         assertThat(ran.out().lines().filter(line -> line.contains("甲"))).hasSize(2);
+    }
+
+    @Test
+    void aDateThatIsNoneIsToldHowToBeWritten() {
+        Ran ran = Ran.rules("run", SIZE, "--as-of", "2022-13-01");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("--as-of")
+                .contains("2022-13-01")
+                .contains("2022-03-16")
+                .doesNotContain("java.");
     }
 
     @Test
