@@ -66,7 +66,8 @@ class SampleDispatch {
     /** Twenty-four units on three levels. */
     static List<MemberUnit> memberUnits() {
         return Table.read("member-units.csv").rows().stream()
-                .map(row -> new MemberUnit(row.text("code"), row.text("name"), row.text("region"), false))
+                .map(row ->
+                        new MemberUnit(row.text("code"), row.text("name"), row.text("region"), false, row.text("line")))
                 .toList();
     }
 

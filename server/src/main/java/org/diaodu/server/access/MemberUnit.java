@@ -5,8 +5,13 @@ package org.diaodu.server.access;
  *
  * @param region code of the government it belongs to, e.g. 230000
  * @param closed abolished: nothing new is given to it
+ * @param line the line (条线) appeals are routed by, such as 交通; "" for none
  */
-public record MemberUnit(String code, String name, String region, boolean closed) {
+public record MemberUnit(String code, String name, String region, boolean closed, String line) {
+
+    public MemberUnit(String code, String name, String region, boolean closed) {
+        this(code, name, region, closed, "");
+    }
 
     public Unit.Level level() {
         return region.endsWith("0000")

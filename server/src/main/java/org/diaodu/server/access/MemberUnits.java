@@ -24,23 +24,25 @@ public class MemberUnits {
     /** Adds a member unit; one that is there already stays as it is. */
     public void create(MemberUnit unit) {
         int added = jdbc.sql("""
-                insert into member_unit (code, name, region, closed) values (:code, :name, :region, :closed)
+                insert into member_unit (code, name, region, closed, line)
+                values (:code, :name, :region, :closed, :line)
                 on conflict (code) do nothing
                 """)
                 .param("code", unit.code())
                 .param("name", unit.name())
                 .param("region", unit.region())
                 .param("closed", unit.closed())
+                .param("line", unit.line())
                 .update();
         if (added == 1) {
-            Map<String, Object> after = Map.of("name", unit.name(), "region", unit.region());
+            Map<String, Object> after = Map.of("name", unit.name(), "region", unit.region(), "line", unit.line());
             audit.record("member-unit.create", "member-unit", unit.code(), null, after, null);
         }
     }
 
     @Transactional(readOnly = true)
     public Optional<MemberUnit> find(String code) {
-        return jdbc.sql("select code, name, region, closed from member_unit where code = :code")
+        return jdbc.sql("select code, name, region, closed, line from member_unit where code = :code")
                 .param("code", code)
                 .query(MemberUnit.class)
                 .optional();
@@ -49,7 +51,7 @@ public class MemberUnits {
     /** Every member unit, closed ones too, from the province down. */
     @Transactional(readOnly = true)
     public List<MemberUnit> all() {
-        return jdbc.sql("select code, name, region, closed from member_unit order by region, code")
+        return jdbc.sql("select code, name, region, closed, line from member_unit order by region, code")
                 .query(MemberUnit.class)
                 .list();
     }

@@ -3,19 +3,30 @@ package org.diaodu.server.appeals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.diaodu.rules.book.RuleVersion;
 import org.diaodu.rules.model.Answer;
 import org.diaodu.rules.model.Place;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.rulebook.Rules;
+import org.diaodu.server.rulebook.ShelvedRule;
 import org.jspecify.annotations.Nullable;
 
-/** The deadlines by the rule {@value #ID} as it holds on the day a round begins. Safe for many threads. */
+/**
+ * The deadlines by the rule {@value #ID} as it holds on the day a round begins; each version is asked once for a level and an
+ * urgency. Safe for many threads.
+ */
 public final class DeadlineRule implements Terms {
     static final String ID = "appeal-deadlines";
 
     private final Rules rules;
+    private final Map<RuleVersion, Map<Asked, Deadlines>> known = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private record Asked(Unit.Level level, Urgency urgency) {}
 
     public DeadlineRule(Rules rules) {
         this.rules = rules;
@@ -23,7 +34,14 @@ public final class DeadlineRule implements Terms {
 
     @Override
     public Deadlines of(LocalDate day, Unit.Level level, Urgency urgency) {
-        Answer answer = rules.rule(ID).asOf(day).answer(Map.of("层级", level.zh(), "紧急程度", urgency.zh()));
+        ShelvedRule rule = rules.rule(ID);
+        return known.computeIfAbsent(rule.version(day), _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(new Asked(level, urgency), asked -> read(rule, day, asked));
+    }
+
+    private static Deadlines read(ShelvedRule rule, LocalDate day, Asked asked) {
+        Answer answer = rule.asOf(day)
+                .answer(Map.of("层级", asked.level().zh(), "紧急程度", asked.urgency().zh()));
         if (!(answer.value() instanceof Map<?, ?> found)) {
             throw missing(answer.value());
         }

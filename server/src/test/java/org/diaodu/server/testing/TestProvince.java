@@ -99,8 +99,8 @@ public class TestProvince {
 
     private void unit(String code, String name, Unit.Level level, @Nullable String parent) {
         units.create(code, name, level, parent);
-        memberUnits.create(new MemberUnit("GX-" + code, name + "工信部门", code, false));
-        memberUnits.create(new MemberUnit("JT-" + code, name + "交通部门", code, false));
+        memberUnits.create(new MemberUnit("GX-" + code, name + "工信部门", code, false, "工信"));
+        memberUnits.create(new MemberUnit("JT-" + code, name + "交通部门", code, false, "交通"));
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.CLERK))) {
             String user = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + code;
             ids.put(user, make(user, role, code, null));
