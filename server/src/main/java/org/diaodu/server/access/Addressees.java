@@ -1,5 +1,6 @@
 package org.diaodu.server.access;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,23 @@ public class Addressees {
     public List<Long> named(String name) {
         return jdbc.sql("select accounts_named(:name)")
                 .param("name", name)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The officers of these member units. */
+    public List<Long> ofMemberUnits(Collection<String> codes) {
+        return jdbc.sql("select accounts_of_member_units(:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Those with a role in the first of these governments that has any. */
+    public List<Long> inCharge(Role role, List<String> governments) {
+        return jdbc.sql("select accounts_in_charge(:role, :governments)")
+                .param("role", role.name())
+                .param("governments", governments.toArray(String[]::new))
                 .query(Long.class)
                 .list();
     }

@@ -26,6 +26,13 @@ final class Replay {
         return !rounds.isEmpty() && rounds.getLast().state().possible().contains(Step.EXTENSION_APPROVED);
     }
 
+    /** The steps the appeal's state allows. */
+    List<Step> possible() {
+        return rounds.isEmpty()
+                ? List.of(Step.RAISED)
+                : rounds.getLast().state().possible();
+    }
+
     /** @throws StepRefused and nothing is changed */
     void accept(AppealEvent event) {
         if (last != null && event.at().isBefore(last)) {

@@ -32,4 +32,12 @@ public enum Step {
     public String zh() {
         return zh;
     }
+
+    /** Whether a reason, a question or an answer has to be said. */
+    public boolean needsWords() {
+        return switch (this) {
+            case TAKEN, REROUTED, EXTENSION_APPROVED -> false;
+            default -> true;
+        };
+    }
 }

@@ -2,7 +2,10 @@ package org.diaodu.server.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.diaodu.server.audit.Audit;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,11 @@ public class BusinessClock {
 
     public LocalDate today() {
         return fixed().orElseGet(() -> LocalDate.now(Clock.system(CHINA)));
+    }
+
+    /** The business day with the time of day in China. */
+    public LocalDateTime now() {
+        return today().atTime(LocalTime.now(Clock.system(CHINA)).truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Whether the day stands still, as it does for sample data. */

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.diaodu.server.access.Callers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,32 @@ public class Notices {
                 .param("body", telling.body())
                 .param("href", telling.href())
                 .update();
+    }
+
+    /** Something told to one account. */
+    public record Told(long account, Telling telling) {}
+
+    /** Tells many things in one statement, as {@link #tell} does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAll(List<Told> told) {
+        if (told.isEmpty()) return;
+        jdbc.sql("""
+                insert into notice (account, key, topic, title, body, href)
+                select * from unnest(:accounts::bigint[], :keys::text[], :topics::text[], :titles::text[], :bodies::text[],
+                                     :hrefs::text[])
+                on conflict do nothing
+                """)
+                .param("accounts", told.stream().map(Told::account).toArray(Long[]::new))
+                .param("keys", texts(told, Telling::key))
+                .param("topics", texts(told, Telling::topic))
+                .param("titles", texts(told, Telling::title))
+                .param("bodies", texts(told, Telling::body))
+                .param("hrefs", texts(told, Telling::href))
+                .update();
+    }
+
+    private static String[] texts(List<Told> told, Function<Telling, String> text) {
+        return told.stream().map(one -> text.apply(one.telling())).toArray(String[]::new);
     }
 
     /** One page of what the caller was told, newest first. */

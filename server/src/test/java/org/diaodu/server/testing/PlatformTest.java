@@ -55,6 +55,7 @@ public abstract class PlatformTest {
         registry.add("diaodu.sign-in.attempts-per-minute", () -> 100_000);
         registry.add("diaodu.first-administrators", () -> false);
         registry.add("diaodu.notices.every", () -> "1d"); // tests sweep themselves
+        registry.add("diaodu.appeals.every", () -> "1d");
     }
 
     @BeforeEach

@@ -1,0 +1,257 @@
+package org.diaodu.server.appeals;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.diaodu.server.access.Caller;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.MemberUnit;
+import org.diaodu.server.access.Unit;
+import org.diaodu.server.appeals.AppealTimeline.Said;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the steps of an appeal, one at a time for each: the event, what it makes of the appeal, the measures that came due
+ * meanwhile, the notices and the audit rows commit together.
+ */
+@Component
+@Transactional
+public class AppealSteps {
+
+    private static final int LONGEST_ADVICE = 1_000;
+
+    private final AppealRows rows;
+    private final AppealTimeline timeline;
+    private final AppealClocks clocks;
+    private final AppealRouting routing;
+    private final Escalations escalations;
+    private final AppealNews news;
+
+    AppealSteps(
+            AppealRows rows,
+            AppealTimeline timeline,
+            AppealClocks clocks,
+            AppealRouting routing,
+            Escalations escalations,
+            AppealNews news) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.clocks = clocks;
+        this.routing = routing;
+        this.escalations = escalations;
+        this.news = news;
+    }
+
+    /**
+     * Takes one step on the version the caller saw; the same form sent again takes none.
+     *
+     * @throws StepRefused where the step is not possible as the appeal stands
+     */
+    public Outcome step(String number, Step step, StepForm form) {
+        Appeal one = rows.lock(number);
+        AppealRights.require(AppealRights.may(Callers.current(), one, step), step.zh(), step.code());
+        if (timeline.has(one, form.once())) return new Outcome.Done(number);
+        if (one.version() != form.version()) return new Outcome.Stale(one.version());
+        List<AppealEntry> entries = timeline.of(one);
+        Signed by = timeline.signature(one, clocks.now(entries));
+        clocks.replay(entries, one.urgency()).accept(candidate(one, step, form.words(), by));
+        Map<String, String> faults = faults(one, step, form);
+        if (!faults.isEmpty()) return new Outcome.Faulty(faults);
+        take(one, entries, step, form, by);
+        return new Outcome.Done(number);
+    }
+
+    /** Takes a step that is possible, signed by whoever took it. */
+    Reading take(Appeal one, List<AppealEntry> entries, Step step, StepForm form, Signed by) {
+        @Nullable MemberUnit goesTo = goesTo(one, step, form, by.at());
+        AppealEntry draft = new AppealEntry(
+                0, one.round(), by.at(), step.name(), by.name(), by.displayName(), by.unit(), form.words(), null, null);
+        List<AppealEntry> after = new ArrayList<>(entries);
+        after.add(draft);
+        Reading reading = clocks.read(after, one.urgency(), by.at());
+        Round round = reading.current();
+        String named = goesTo == null ? emptyToNull(form.unit()) : goesTo.code();
+        var said = new Said(
+                step.name(), round.number(), form.words(), null, step == Step.DISPUTED ? named : null, form.once());
+        if (goesTo != null)
+            said = new Said(said.kind(), said.round(), said.words(), null, goesTo.code(), said.formKey());
+        AppealRows.Turn turn = turn(one, step, form, goesTo);
+        AppealEntry entry = timeline.add(one, said, round.state().code(), by);
+        after.set(after.size() - 1, entry);
+        rows.move(one, reading, turn);
+        escalations.write(List.of(new Escalations.Looked(one, after, reading)));
+        news.tell(one, entry, turn.unit(), round.level());
+        return reading;
+    }
+
+    private @Nullable MemberUnit goesTo(Appeal one, Step step, StepForm form, LocalDateTime at) {
+        return switch (step) {
+            case REROUTED -> chosen(one, form.unit());
+            case REOPENED -> routing.route(one.subject(), above(one.level()), one.region(), at.toLocalDate());
+            default -> null;
+        };
+    }
+
+    /** Whoever had it before a reopening helps the unit above; a unit it was wrongly given to is out of it. */
+    private static AppealRows.Turn turn(Appeal one, Step step, StepForm form, @Nullable MemberUnit goesTo) {
+        AppealRows.Turn same = AppealRows.Turn.of(one);
+        return switch (step) {
+            case REROUTED ->
+                new AppealRows.Turn(code(one, goesTo), without(one.helpers(), code(one, goesTo)), null, same.advice());
+            case REOPENED -> {
+                Set<String> helpers = new LinkedHashSet<>(one.helpers());
+                helpers.add(one.unit());
+                String unit = code(one, goesTo);
+                yield new AppealRows.Turn(unit, without(List.copyOf(helpers), unit), null, "");
+            }
+            case RESOLVED -> new AppealRows.Turn(one.unit(), one.helpers(), null, form.advice());
+            case CLOSED -> new AppealRows.Turn(one.unit(), one.helpers(), true, one.advice());
+            default -> same;
+        };
+    }
+
+    private static String code(Appeal one, @Nullable MemberUnit unit) {
+        return unit == null ? one.unit() : unit.code();
+    }
+
+    private static List<String> without(List<String> units, String unit) {
+        return units.stream().filter(other -> !other.equals(unit)).toList();
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private @Nullable MemberUnit chosen(Appeal one, String code) {
+        return routing.above(one.region()).stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Unit.Level above(Unit.Level level) {
+        return level == Unit.Level.COUNTY ? Unit.Level.PREFECTURE : Unit.Level.PROVINCE;
+    }
+
+    static AppealEvent candidate(Appeal one, Step step, String words, Signed by) {
+        var entry = new AppealEntry(
+                0, one.round(), by.at(), step.name(), by.name(), by.displayName(), by.unit(), words, one.level(), null);
+        return entry.event(one.urgency());
+    }
+
+    private Map<String, String> faults(Appeal one, Step step, StepForm form) {
+        String words = form.words();
+        if (words.isEmpty() && step.needsWords()) return Map.of("words", "appeals.fault.words");
+        if (words.length() > AppealForm.LONGEST) return Map.of("words", "appeals.fault.long");
+        if (step == Step.REROUTED && chosen(one, form.unit()) == null) return Map.of("unit", "appeals.fault.unit");
+        if (step == Step.DISPUTED && !form.unit().isEmpty() && chosen(one, form.unit()) == null) {
+            return Map.of("unit", "appeals.fault.unit");
+        }
+        if (form.advice().length() > LONGEST_ADVICE) return Map.of("advice", "appeals.fault.advice.long");
+        if (tellsWho(one, form.advice())) return Map.of("advice", "appeals.fault.advice.name");
+        return Map.of();
+    }
+
+    /** What other enterprises read names neither the enterprise nor anybody to call. */
+    private static boolean tellsWho(Appeal one, String advice) {
+        String shortName = one.raiser().name().replaceAll("(有限责任公司|股份有限公司|有限公司|集团|公司|厂)$", "");
+        return (!shortName.isBlank() && advice.contains(shortName)) || advice.matches("(?s).*\\d{7,}.*");
+    }
+
+    /** Sets the units that help. */
+    public Outcome helpers(String number, StepForm form, List<String> helpers) {
+        Appeal one = rows.lock(number);
+        AppealRights.require(AppealRights.works(Callers.current(), one), "请协办单位", "helpers");
+        return beside(
+                one,
+                form,
+                AppealEntry.HELPERS,
+                () -> {
+                    Set<String> open = new LinkedHashSet<>(routing.above(one.region()).stream()
+                            .map(MemberUnit::code)
+                            .toList());
+                    List<String> asked = without(List.copyOf(new LinkedHashSet<>(helpers)), one.unit());
+                    if (!open.containsAll(asked)) return Map.of("helpers", "appeals.fault.unit");
+                    if (asked.equals(one.helpers())) return Map.of("helpers", "appeals.fault.helpers");
+                    return Map.of();
+                },
+                without(List.copyOf(new LinkedHashSet<>(helpers)), one.unit()),
+                one.satisfied());
+    }
+
+    /** Says what a unit that helps, or the one that has it, has done. */
+    public Outcome note(String number, StepForm form) {
+        Appeal one = rows.lock(number);
+        AppealRights.require(AppealRights.mayNote(Callers.current(), one), "写协办情况", "note");
+        return beside(one, form, AppealEntry.NOTE, Map::of, one.helpers(), one.satisfied());
+    }
+
+    /** The enterprise is satisfied with what it was told; if it is not, it reopens the appeal. */
+    public Outcome rate(String number, StepForm form) {
+        Appeal one = rows.lock(number);
+        Caller caller = Callers.current();
+        AppealRights.require(caller.isSystem() || AppealRights.isClerkOf(caller, one), "评价", "rate");
+        if (timeline.has(one, form.once())) return new Outcome.Done(number);
+        boolean answered = one.state().equals("resolved") || one.state().equals("closed");
+        if (!answered || one.satisfied() != null) {
+            throw new StepRefused(
+                    "AP18",
+                    answered ? "本轮已经评价过。" : "还没有办结，不能评价。",
+                    answered ? "This round was rated before." : "It is not resolved yet and cannot be rated.",
+                    clocks.replay(timeline.of(one), one.urgency()).possible());
+        }
+        return beside(one, form, AppealEntry.RATED, Map::of, one.helpers(), true);
+    }
+
+    /** Writes a row the clock does not read. */
+    private Outcome beside(
+            Appeal one,
+            StepForm form,
+            String kind,
+            java.util.function.Supplier<Map<String, String>> check,
+            List<String> helpers,
+            @Nullable Boolean satisfied) {
+        if (timeline.has(one, form.once())) return new Outcome.Done(one.number());
+        if (one.version() != form.version()) return new Outcome.Stale(one.version());
+        if (one.isOver() && !kind.equals(AppealEntry.RATED)) {
+            throw new StepRefused(
+                    "AP19",
+                    "此件已归档或撤回，不再办理。",
+                    "It is closed or withdrawn; nothing more is done about it.",
+                    clocks.replay(timeline.of(one), one.urgency()).possible());
+        }
+        boolean words = !kind.equals(AppealEntry.RATED);
+        if (words && form.words().isEmpty()) return new Outcome.Faulty(Map.of("words", "appeals.fault.words"));
+        if (form.words().length() > AppealForm.LONGEST)
+            return new Outcome.Faulty(Map.of("words", "appeals.fault.long"));
+        Map<String, String> faults = check.get();
+        if (!faults.isEmpty()) return new Outcome.Faulty(faults);
+        List<AppealEntry> entries = timeline.of(one);
+        Signed by = timeline.signature(one, clocks.now(entries));
+        write(one, entries, kind, form, helpers, satisfied, by);
+        return new Outcome.Done(one.number());
+    }
+
+    /** Writes a row the clock does not read, signed by whoever wrote it. */
+    void write(
+            Appeal one,
+            List<AppealEntry> entries,
+            String kind,
+            StepForm form,
+            List<String> helpers,
+            @Nullable Boolean satisfied,
+            Signed by) {
+        var said = new Said(kind, one.round(), form.words(), null, null, form.once());
+        AppealEntry entry = timeline.add(one, said, one.state(), by);
+        Reading reading = clocks.read(entries, one.urgency(), by.at());
+        rows.move(one, reading, new AppealRows.Turn(one.unit(), helpers, satisfied, one.advice()));
+        escalations.write(List.of(new Escalations.Looked(one, entries, reading)));
+        Appeal told = kind.equals(AppealEntry.HELPERS) ? rows.find(one.number()).orElse(one) : one;
+        news.tell(told, entry, one.unit(), one.level());
+    }
+}
