@@ -1,0 +1,147 @@
+package org.diaodu.server.appeals.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.MemberUnits;
+import org.diaodu.server.access.Role;
+import org.diaodu.server.appeals.AppealEntry;
+import org.diaodu.server.appeals.AppealSteps;
+import org.diaodu.server.appeals.Appeals;
+import org.diaodu.server.appeals.Outcome;
+import org.diaodu.server.appeals.Step;
+import org.diaodu.server.appeals.StepForm;
+import org.diaodu.server.appeals.StepRefused;
+import org.diaodu.server.pages.Explanation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One appeal with its clock, the steps possible now and its timeline; to the enterprise like a parcel on its way. */
+@Controller
+@PreAuthorize("hasAnyRole('CLERK', 'DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
+class AppealPages {
+
+    private final Appeals appeals;
+    private final AppealSteps steps;
+    private final MemberUnits units;
+
+    AppealPages(Appeals appeals, AppealSteps steps, MemberUnits units) {
+        this.appeals = appeals;
+        this.steps = steps;
+        this.units = units;
+    }
+
+    @GetMapping("/appeals/{number}")
+    String show(@PathVariable String number, Model model) {
+        return page(number, model, Typed.NOTHING, null, null);
+    }
+
+    @PostMapping("/appeals/{number}/steps")
+    String step(
+            @PathVariable String number,
+            @RequestParam Step step,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        var typed = new Typed(step.name(), entered, List.of(), Map.of());
+        StepForm form = form(entered, version);
+        return answer(number, typed, version, model, response, () -> steps.step(number, step, form));
+    }
+
+    @PostMapping("/appeals/{number}/helpers")
+    String helpers(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(required = false) @Nullable List<String> helpers,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        List<String> chosen = helpers == null ? List.of() : helpers;
+        var typed = new Typed(AppealEntry.HELPERS, entered, chosen, Map.of());
+        StepForm form = form(entered, version);
+        return answer(number, typed, version, model, response, () -> steps.helpers(number, form, chosen));
+    }
+
+    @PostMapping("/appeals/{number}/notes")
+    String note(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        var typed = new Typed(AppealEntry.NOTE, entered, List.of(), Map.of());
+        StepForm form = form(entered, version);
+        return answer(number, typed, version, model, response, () -> steps.note(number, form));
+    }
+
+    @PostMapping("/appeals/{number}/rating")
+    String rate(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        var typed = new Typed(AppealEntry.RATED, entered, List.of(), Map.of());
+        StepForm form = form(entered, version);
+        return answer(number, typed, version, model, response, () -> steps.rate(number, form));
+    }
+
+    private static StepForm form(Map<String, String> entered, int version) {
+        return new StepForm(
+                version,
+                entered.getOrDefault("key", ""),
+                entered.getOrDefault("words", ""),
+                entered.getOrDefault("unit", "").strip(),
+                entered.getOrDefault("advice", ""));
+    }
+
+    private String answer(
+            String number,
+            Typed typed,
+            int version,
+            Model model,
+            HttpServletResponse response,
+            Supplier<Outcome> step) {
+        Outcome outcome;
+        try {
+            outcome = step.get();
+        } catch (StepRefused refused) {
+            response.setStatus(refused.explanation().status());
+            return page(number, model, typed, null, refused.explanation());
+        }
+        return switch (outcome) {
+            case Outcome.Done _ -> "redirect:" + after(number);
+            case Outcome.Stale _ -> {
+                response.setStatus(409);
+                yield page(number, model, typed, version, null);
+            }
+            case Outcome.Faulty(Map<String, String> faults) -> {
+                response.setStatus(422);
+                yield page(number, model, typed.with(faults), null, null);
+            }
+        };
+    }
+
+    /** The appeal itself, or the list where it has left the caller's sight. */
+    private String after(String number) {
+        return appeals.find(number).isPresent() ? "/appeals/" + number : "/appeals";
+    }
+
+    private String page(
+            String number, Model model, Typed typed, @Nullable Integer stale, @Nullable Explanation refused) {
+        var view = new AppealView(
+                appeals.open(number), units.all(), UUID.randomUUID().toString(), typed, stale, refused);
+        model.addAttribute("view", view);
+        return Callers.current().has(Role.CLERK) ? "appeals/own" : "appeals/appeal";
+    }
+}
