@@ -103,3 +103,26 @@ if (bell && "EventSource" in window) {
   setInterval(listen, 30_000);
   listen();
 }
+
+// Files go up as soon as they are chosen or dropped; the bar says how far.
+document.addEventListener("change", (event) => {
+  const input = event.target.closest("[data-send]");
+  if (input?.files.length) input.form.requestSubmit();
+});
+for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    const form = event.target.closest?.("[data-drop]");
+    if (!form || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    form.classList.toggle("over", kind === "dragenter" || kind === "dragover");
+    if (kind !== "drop") return;
+    form.querySelector("input[type=file]").files = event.dataTransfer.files;
+    form.requestSubmit();
+  });
+}
+document.addEventListener("htmx:xhr:progress", (event) => {
+  const bar = event.target.closest?.("form")?.querySelector("progress");
+  if (!bar || !event.detail.lengthComputable) return;
+  bar.hidden = false;
+  bar.value = (event.detail.loaded / event.detail.total) * 100;
+});

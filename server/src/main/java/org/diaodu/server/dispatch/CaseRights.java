@@ -33,6 +33,16 @@ final class CaseRights {
                 || (caller.has(Role.OFFICER) && measure.ownerUnit().equals(caller.memberUnit()));
     }
 
+    /** Those who plan or decide, while the case is open. */
+    static boolean mayAttach(Caller caller, DispatchCase one) {
+        return !one.state().isSignedOff() && (mayPlan(caller, one) || mayDecide(caller, one));
+    }
+
+    /** Those who report on the measure or plan it, while the case is open. */
+    static boolean mayAttach(Caller caller, DispatchCase one, Measure measure) {
+        return !one.state().isSignedOff() && (mayPlan(caller, one) || mayReport(caller, one, measure));
+    }
+
     static boolean may(Caller caller, DispatchCase one, Verb verb) {
         return verb.decides() ? mayDecide(caller, one) : mayPlan(caller, one);
     }

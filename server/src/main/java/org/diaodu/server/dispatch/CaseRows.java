@@ -34,6 +34,13 @@ class CaseRows {
                 .optional();
     }
 
+    Optional<DispatchCase> find(long id) {
+        return jdbc.sql("select * from dispatch_case where id = :id")
+                .param("id", id)
+                .query(CaseRows::dispatchCase)
+                .optional();
+    }
+
     /** The case as it is, and nobody else changes it before this transaction ends. */
     DispatchCase lock(String number) {
         return jdbc.sql("select * from dispatch_case where number = :number for update")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
+import org.diaodu.server.attachments.AttachmentHost;
 import org.diaodu.server.pages.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,22 @@ public class Cases {
         return measure.state() == MeasureState.AGREED
                 && one.state().isWorking()
                 && CaseRights.mayReport(Callers.current(), one, measure);
+    }
+
+    /** What files may be done with on the case as things stand. */
+    public AttachmentHost.Thing attaching(DispatchCase one) {
+        Caller caller = Callers.current();
+        return new AttachmentHost.Thing(page(one), CaseRights.mayAttach(caller, one), mayManage(one));
+    }
+
+    /** The same on one of its measures. */
+    public AttachmentHost.Thing attaching(DispatchCase one, Measure measure) {
+        boolean mayAdd = CaseRights.mayAttach(Callers.current(), one, measure);
+        return new AttachmentHost.Thing(page(one), mayAdd, mayManage(one));
+    }
+
+    private static String page(DispatchCase one) {
+        return "/dispatch/cases/" + one.number();
     }
 
     static Problem notThere(String number) {

@@ -36,6 +36,13 @@ class MeasureRows {
                 .optional();
     }
 
+    Optional<Measure> find(long id) {
+        return jdbc.sql("select * from dispatch_measure where id = :id")
+                .param("id", id)
+                .query(MeasureRows::measure)
+                .optional();
+    }
+
     long insert(DispatchCase one, MeasureForm form, MemberUnit owner) {
         return jdbc.sql("""
                 insert into dispatch_measure (case_id, enterprise_id, region, lead_unit, words, owner_unit, helpers, level,

@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.TestComponent;
  * first has lost 40 %, the second 15 %, the third grows by 5 %.
  */
 @TestComponent
-class FallingProvince {
+public class FallingProvince {
 
     static final List<String> COUNTIES = List.of("230102", "230103", "230202");
     private static final AtomicInteger YEAR = new AtomicInteger(2060);
@@ -45,17 +45,17 @@ class FallingProvince {
     }
 
     /** The March of a year and the enterprises that filed it, by number; the i-th lies in county i modulo 3. */
-    record Made(Period period, List<Long> ids) {
+    public record Made(Period period, List<Long> ids) {
 
         /** Those of one county that fall, two of three. */
-        List<Long> falling() {
+        public List<Long> falling() {
             List<Long> falling = new ArrayList<>();
             for (int i = 0; i < ids.size(); i++) if (i / 3 % 3 != 2) falling.add(ids.get(i));
             return falling;
         }
     }
 
-    Made make(int size) {
+    public Made make(int size) {
         return AsSystem.call("falling province", () -> made(size, YEAR.incrementAndGet()));
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnits;
+import org.diaodu.server.attachments.AttachmentHost;
+import org.diaodu.server.attachments.Attachments;
 import org.diaodu.server.dispatch.CaseSteps;
 import org.diaodu.server.dispatch.Cases;
 import org.diaodu.server.dispatch.Cause;
@@ -44,12 +47,14 @@ class CasePages {
     private final CaseSteps steps;
     private final PlanSteps plan;
     private final MemberUnits units;
+    private final Attachments attachments;
 
-    CasePages(Cases cases, CaseSteps steps, PlanSteps plan, MemberUnits units) {
+    CasePages(Cases cases, CaseSteps steps, PlanSteps plan, MemberUnits units, Attachments attachments) {
         this.cases = cases;
         this.steps = steps;
         this.plan = plan;
         this.units = units;
+        this.attachments = attachments;
     }
 
     @GetMapping("/dispatch/cases/{number}")
@@ -177,7 +182,11 @@ class CasePages {
         DispatchCase one = cases.get(number);
         List<Measure> measures = cases.measures(one);
         Set<Long> reportable = new HashSet<>();
-        for (Measure measure : measures) if (cases.mayReport(one, measure)) reportable.add(measure.id());
+        Map<Long, AttachmentHost.Thing> hosts = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            if (cases.mayReport(one, measure)) reportable.add(measure.id());
+            hosts.put(measure.id(), cases.attaching(one, measure));
+        }
         model.addAttribute(
                 "view",
                 new CaseView(
@@ -195,6 +204,8 @@ class CasePages {
                         units.all(),
                         page.businessDate(),
                         chart(page, one),
+                        attachments.on("case", one.id()),
+                        attachments.on("measure", hosts),
                         typed,
                         stale,
                         refused));

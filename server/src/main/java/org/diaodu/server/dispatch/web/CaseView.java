@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.diaodu.server.access.MemberUnit;
+import org.diaodu.server.attachments.Hanging;
 import org.diaodu.server.dispatch.CaseEvent;
 import org.diaodu.server.dispatch.DispatchCase;
 import org.diaodu.server.dispatch.Measure;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportable the measures the caller may report on now
  * @param earlier other cases of the enterprise
  * @param units every member unit, for names and choices
+ * @param files what hangs on the case, {@code measureFiles} on its measures
  * @param stale the version the caller had, when somebody changed it meanwhile
  * @param refused why a step was not possible
  */
@@ -36,6 +38,8 @@ public record CaseView(
         List<MemberUnit> units,
         LocalDate today,
         @Nullable ChartData chart,
+        Hanging files,
+        Map<Long, Hanging> measureFiles,
         Typed typed,
         @Nullable Integer stale,
         @Nullable Explanation refused) {

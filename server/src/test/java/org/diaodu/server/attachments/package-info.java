@@ -1,0 +1,3 @@
+/** Files that hang on things. */
+@org.jspecify.annotations.NullMarked
+package org.diaodu.server.attachments;
