@@ -66,17 +66,21 @@ class FileStore {
             Files.delete(written);
             return digest;
         }
-        Files.createDirectories(place.getParent());
+        Path folder = Files.createDirectories(folder(digest));
         force(written, StandardOpenOption.WRITE);
         Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
-        force(place.getParent(), StandardOpenOption.READ);
+        force(folder, StandardOpenOption.READ);
         return digest;
     }
 
     /** Where the file of this digest is, or would be. */
     Path place(String digest) {
         if (!digest.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("no digest: \"" + digest + "\"");
-        return root.resolve(digest.substring(0, 2)).resolve(digest);
+        return folder(digest).resolve(digest);
+    }
+
+    private Path folder(String digest) {
+        return root.resolve(digest.substring(0, 2));
     }
 
     /** The digests of all files there are. */
