@@ -126,3 +126,56 @@ document.addEventListener("htmx:xhr:progress", (event) => {
   bar.hidden = false;
   bar.value = (event.detail.loaded / event.detail.total) * 100;
 });
+
+// What is typed into a form marked so is kept in the browser until it has been sent: a session that ended in between loses nothing.
+const drafts = {
+  prefix: "draft:",
+  longest: 30 * 24 * 3600 * 1000,
+  fields: (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input:not([type=hidden], [type=file])")),
+  read(key) {
+    try { return JSON.parse(localStorage.getItem(this.prefix + key)); } catch { return null; }
+  },
+  keep(form) {
+    const values = Object.fromEntries(this.fields(form).map((field) => [field.name, field.value]));
+    try { localStorage.setItem(this.prefix + form.dataset.draft, JSON.stringify({ at: Date.now(), values })); } catch { /* full or forbidden */ }
+  },
+  drop(test) {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(this.prefix) && test(key.slice(this.prefix.length))) localStorage.removeItem(key);
+  },
+  restore(form) {
+    const kept = this.read(form.dataset.draft);
+    if (!kept) return;
+    let changed = false;
+    for (const field of this.fields(form)) {
+      const value = kept.values[field.name];
+      if (value === undefined || value === field.value || (field.value !== "" && field.value !== field.defaultValue)) continue;
+      if (form.querySelector(".field-error")) continue;
+      field.value = value;
+      changed = true;
+    }
+    if (!changed) return;
+    form.closest("details")?.setAttribute("open", "");
+    const told = document.createElement("p");
+    told.className = "notice draft-told";
+    told.setAttribute("role", "status");
+    told.textContent = form.dataset.draftTold;
+    form.prepend(told);
+  },
+};
+for (const done of document.querySelectorAll("[data-draft-done]")) drafts.drop((key) => key === done.dataset.draftDone);
+drafts.drop((key) => Date.now() - (drafts.read(key)?.at ?? 0) > drafts.longest);
+for (const form of document.querySelectorAll("form[data-draft]")) drafts.restore(form);
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-draft]");
+  if (form) drafts.keep(form);
+});
+document.addEventListener("submit", (event) => {
+  if (event.target.getAttribute("action") === "/sign-out") drafts.drop(() => true);
+});
+// A link to a part that is folded opens it.
+function unfold() {
+  if (!/^#[\w-]+$/.test(location.hash)) return;
+  document.querySelector(location.hash)?.closest("section")?.querySelector(":scope > details")?.setAttribute("open", "");
+}
+addEventListener("hashchange", unfold);
+unfold();

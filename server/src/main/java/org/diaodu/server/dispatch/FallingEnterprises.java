@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The key enterprises whose light is red or yellow, with the points they cost: the light asked from its rule, the points from
- * the growth account. Kept while returns, parameters and rule stand. Thread-safe.
+ * The key enterprises with their lights and the points they add or cost: the light asked from its rule, the points from the
+ * growth account. Kept while returns, parameters and rule stand. Thread-safe.
  */
 @Component
 @Transactional(readOnly = true)
@@ -59,6 +59,16 @@ public class FallingEnterprises {
 
     /** Those of a reporting period within the caller's unit, the one that costs most first. */
     public List<Falling> of(Period period) {
+        Comparator<Falling> byCost = Comparator.comparing(
+                (Falling one) -> one.contributionPp(), Comparator.nullsLast(Comparator.naturalOrder()));
+        return judged(period).stream()
+                .filter(one -> List.of("red", "amber").contains(one.light().colour()))
+                .sorted(byCost.thenComparing(Falling::creditCode))
+                .toList();
+    }
+
+    /** Every key enterprise within the caller's unit with its light, whatever its colour, and the points it adds. */
+    public List<Falling> judged(Period period) {
         GrowthFigures.Snapshot now = figures.of(Callers.current().scope());
         Period before = period.previousReporting();
         var key = new Key(
@@ -73,25 +83,11 @@ public class FallingEnterprises {
             List<Falling> known = kept.get(key);
             if (known != null) return known;
         }
-        List<Falling> found = work(period, now);
+        List<Falling> found = judged(period, now);
         synchronized (kept) {
             kept.put(key, found);
         }
         return found;
-    }
-
-    private List<Falling> work(Period period, GrowthFigures.Snapshot now) {
-        Comparator<Falling> byCost = Comparator.comparing(
-                (Falling one) -> one.contributionPp(), Comparator.nullsLast(Comparator.naturalOrder()));
-        return judged(period, now).stream()
-                .filter(one -> List.of("red", "amber").contains(one.light().colour()))
-                .sorted(byCost.thenComparing(Falling::creditCode))
-                .toList();
-    }
-
-    /** Every key enterprise with its light, whatever its colour, and the points it adds. */
-    List<Falling> judged(Period period) {
-        return judged(period, figures.of(Callers.current().scope()));
     }
 
     private List<Falling> judged(Period period, GrowthFigures.Snapshot now) {

@@ -21,6 +21,7 @@ import org.diaodu.server.dispatch.DispatchCase;
 import org.diaodu.server.dispatch.Measure;
 import org.diaodu.server.dispatch.MeasureForm;
 import org.diaodu.server.dispatch.Outcome;
+import org.diaodu.server.dispatch.PairedLeaders;
 import org.diaodu.server.dispatch.PlanSteps;
 import org.diaodu.server.dispatch.StepRefused;
 import org.diaodu.server.dispatch.TrendPoint;
@@ -48,13 +49,21 @@ class CasePages {
     private final PlanSteps plan;
     private final MemberUnits units;
     private final Attachments attachments;
+    private final PairedLeaders leaders;
 
-    CasePages(Cases cases, CaseSteps steps, PlanSteps plan, MemberUnits units, Attachments attachments) {
+    CasePages(
+            Cases cases,
+            CaseSteps steps,
+            PlanSteps plan,
+            MemberUnits units,
+            Attachments attachments,
+            PairedLeaders leaders) {
         this.cases = cases;
         this.steps = steps;
         this.plan = plan;
         this.units = units;
         this.attachments = attachments;
+        this.leaders = leaders;
     }
 
     @GetMapping("/dispatch/cases/{number}")
@@ -204,6 +213,8 @@ class CasePages {
                         units.all(),
                         page.businessDate(),
                         chart(page, one),
+                        leaders.of(List.of(one.subject().enterpriseId()))
+                                .getOrDefault(one.subject().enterpriseId(), ""),
                         attachments.on("case", one.id()),
                         attachments.on("measure", hosts),
                         typed,

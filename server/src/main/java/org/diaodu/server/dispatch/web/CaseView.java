@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportable the measures the caller may report on now
  * @param earlier other cases of the enterprise
  * @param units every member unit, for names and choices
+ * @param leader who looks after the enterprise, with the post; "" for nobody
  * @param files what hangs on the case, {@code measureFiles} on its measures
  * @param stale the version the caller had, when somebody changed it meanwhile
  * @param refused why a step was not possible
@@ -38,6 +39,7 @@ public record CaseView(
         List<MemberUnit> units,
         LocalDate today,
         @Nullable ChartData chart,
+        String leader,
         Hanging files,
         Map<Long, Hanging> measureFiles,
         Typed typed,

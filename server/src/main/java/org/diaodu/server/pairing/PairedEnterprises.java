@@ -1,0 +1,179 @@
+package org.diaodu.server.pairing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.calendar.BusinessClock;
+import org.diaodu.server.pages.Problem;
+import org.diaodu.standards.SizeClass;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads who looks after whom: the list of a region, and the own enterprises of a leader. */
+@Component
+@Transactional(readOnly = true)
+public class PairedEnterprises {
+
+    /** Every key enterprise of the caller's region and every other one with a leader. */
+    private static final String LISTED = """
+            with listed as (
+                select e.id, e.credit_code, a.name, a.region, a.size, p.id as pairing, l.id as leader_id,
+                       l.name as leader_name, l.post, l.unit as leader_unit, u.name as unit_name, u.level, p.since
+                from enterprise e
+                join enterprise_attributes a on a.enterprise_id = e.id
+                     and a.valid_from <= :day and (a.valid_to is null or a.valid_to > :day)
+                left join pairing p on p.enterprise_id = e.id and p.until is null
+                left join leader l on l.id = p.leader
+                left join unit u on u.code = l.unit
+                where (a.key_list or p.id is not null) and starts_with(a.region, :region)
+                  and (:text = '' or a.name ilike '%' || :pattern || '%' or e.credit_code like :pattern || '%'
+                       or l.name ilike '%' || :pattern || '%')
+                  and (:level = '' or u.level = :level)
+                  and (:leader = 0 or l.id = :leader)
+                  and (:paired = '' or (:paired = 'true') = (p.id is not null))),
+            visited as (select enterprise_id, max(day) as last_visit from pairing_visit group by enterprise_id),
+            following as (
+                select enterprise_id, count(*) as open_follow_ups, count(*) filter (where due < :day) as late_follow_ups
+                from pairing_follow_up where done_on is null group by enterprise_id),
+            lines as (
+                select n.*, v.last_visit, coalesce(f.open_follow_ups, 0) as open_follow_ups,
+                       coalesce(f.late_follow_ups, 0) as late_follow_ups
+                from listed n
+                left join visited v on v.enterprise_id = n.id
+                left join following f on f.enterprise_id = n.id
+                where :days = 0 or (n.pairing is not null and coalesce(v.last_visit, n.since) <= :day - :days))
+            """;
+
+    private static final String OWN = """
+            select p.enterprise_id as id, '' as credit_code, p.enterprise_name as name, p.region, null as size, p.id as pairing,
+                   l.id as leader_id, l.name as leader_name, l.post, u.name as unit_name, p.since,
+                   (select max(v.day) from pairing_visit v where v.enterprise_id = p.enterprise_id) as last_visit,
+                   (select count(*) from pairing_follow_up f
+                    where f.enterprise_id = p.enterprise_id and f.done_on is null) as open_follow_ups,
+                   (select count(*) from pairing_follow_up f
+                    where f.enterprise_id = p.enterprise_id and f.done_on is null and f.due < :day) as late_follow_ups
+            from pairing p join leader l on l.id = p.leader join unit u on u.code = l.unit
+            where p.until is null
+            """;
+
+    private final JdbcClient jdbc;
+    private final PairingRows rows;
+    private final PairingTimeline timeline;
+    private final BusinessClock clock;
+
+    PairedEnterprises(JdbcClient jdbc, PairingRows rows, PairingTimeline timeline, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    public long count(PairingFilter filter) {
+        return filtered(LISTED + "select count(*) from lines", filter)
+                .query(Long.class)
+                .single();
+    }
+
+    public List<PairedEnterprise> page(
+            PairingFilter filter, PairingOrder order, boolean descending, int page, int size) {
+        return filtered(
+                        LISTED + "select * from lines order by " + order.sql(descending) + " limit :size offset :skip",
+                        filter)
+                .param("size", size)
+                .param("skip", (page - 1L) * size)
+                .query(PairedEnterprises::line)
+                .list();
+    }
+
+    /** Hands over every line of the list, one after another. */
+    public void each(
+            PairingFilter filter, PairingOrder order, boolean descending, Consumer<PairedEnterprise> consumer) {
+        filtered(LISTED + "select * from lines order by " + order.sql(descending), filter)
+                .query(row -> {
+                    consumer.accept(line(row, 0));
+                });
+    }
+
+    /** The enterprises the caller looks after, the one not visited for longest first. */
+    public List<PairedEnterprise> own() {
+        return jdbc.sql("with own as (" + OWN + """
+                and l.account = :account) select * from own order by coalesce(last_visit, since), id
+                """)
+                .param("day", clock.today())
+                .param("account", Callers.current().userId())
+                .query(PairedEnterprises::line)
+                .list();
+    }
+
+    /** A paired enterprise as the caller sees it. */
+    public Optional<PairedEnterprise> find(long enterprise) {
+        return jdbc.sql(OWN + " and p.enterprise_id = :enterprise")
+                .param("day", clock.today())
+                .param("enterprise", enterprise)
+                .query(PairedEnterprises::line)
+                .optional();
+    }
+
+    /** Who looked after it, the latest first. */
+    public List<Pairing> history(long enterprise) {
+        return rows.history(enterprise);
+    }
+
+    public Optional<Pairing> holding(long enterprise) {
+        return rows.holding(enterprise);
+    }
+
+    /** What happened, the latest first. */
+    public List<PairingEvent> timeline(long enterprise) {
+        return timeline.of(enterprise);
+    }
+
+    /** Whether the caller is the one who looks after it now. */
+    public boolean mayServe(Pairing pairing) {
+        return pairing.holds() && PairingRights.mayServe(Callers.current(), pairing.leader());
+    }
+
+    static Problem notThere(long enterprise) {
+        return Problem.notFound(
+                "PR14",
+                "编号为 " + enterprise + " 的企业没有包联人，或不在您的范围内。",
+                "Enterprise " + enterprise + " has no leader, or it is outside your own.");
+    }
+
+    private StatementSpec filtered(String sql, PairingFilter filter) {
+        return jdbc.sql(sql)
+                .param("day", clock.today())
+                .param("region", filter.region())
+                .param("text", filter.text())
+                .param("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
+                .param("level", filter.level())
+                .param("leader", filter.leaderNumber())
+                .param("paired", filter.paired())
+                .param("days", filter.daysAtLeast());
+    }
+
+    private static PairedEnterprise line(ResultSet row, int number) throws SQLException {
+        String size = row.getString("size");
+        return new PairedEnterprise(
+                row.getLong("id"),
+                row.getString("credit_code"),
+                row.getString("name"),
+                row.getString("region"),
+                size == null ? null : SizeClass.valueOf(size),
+                row.getObject("pairing", Long.class),
+                row.getObject("leader_id", Long.class),
+                row.getString("leader_name"),
+                row.getString("post"),
+                row.getString("unit_name"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("last_visit", LocalDate.class),
+                row.getInt("open_follow_ups"),
+                row.getInt("late_follow_ups"));
+    }
+}

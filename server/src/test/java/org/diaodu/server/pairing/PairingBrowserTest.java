@@ -1,0 +1,155 @@
+package org.diaodu.server.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.diaodu.server.attachments.SampleFiles;
+import org.diaodu.server.testing.BrowserTest;
+import org.diaodu.server.testing.TestProvince;
+import org.diaodu.standards.SizeClass;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Story 4: the paired leader in a workshop, a phone in the hand. */
+@Import(PairedProvince.class)
+class PairingBrowserTest extends BrowserTest {
+
+    private static final WaitForOptions GONE = new WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+
+    @Autowired
+    PairedProvince paired;
+
+    @Autowired
+    PairingSteps steps;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @Test
+    void fromSignInToTheVisitWithAPhotoAndWhatCameOfIt() throws IOException {
+        List<Long> own = paired.enterprises("230200", SizeClass.MEDIUM, 2);
+        long self = paired.leaderOf("leader-230200", "230200");
+        province.as(
+                "dispatcher-230200",
+                () -> own.stream().map(id -> steps.assign(id, 0, self, "分工")).toList());
+        Page page = phone("leader-230200");
+        page.navigate(url("/pairing/mine"));
+        looked(page, "mine");
+        page.locator("a[href='/pairing/of/" + own.getFirst() + "#visit']").click();
+        page.locator("#visit-met").fill("总经理和车间主任");
+        page.locator("#visit-notes").fill("天然气用量增加，担心二季度气量不足。");
+        looked(page, "form");
+
+        page.context().clearCookies();
+        page.locator("form[data-draft^=visit] .btn-primary").click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        signIn(page, "leader-230200");
+        page.navigate(url("/pairing/of/" + own.getFirst()));
+        assertThat(page.locator("#visit-notes").inputValue()).isEqualTo("天然气用量增加，担心二季度气量不足。");
+        assertThat(page.locator(".draft-told").textContent()).contains("已恢复");
+
+        page.locator("#visit-next").fill("与燃气公司核实供气计划");
+        Path photo = Files.write(
+                Files.createTempDirectory("phone").resolve("车间.jpg"), SampleFiles.photo(1200, 900, Color.GRAY));
+        Path lie = Files.writeString(photo.resolveSibling("假.jpg"), "MZ program");
+        page.locator("#visit-file").setInputFiles(new Path[] {photo, lie});
+        page.locator("form[data-draft^=visit] .btn-primary").click();
+        page.waitForURL(address -> address.contains("logged="));
+        assertThat(page.locator(".error-summary").textContent()).contains("假.jpg", "Windows 程序");
+        assertThat(page.locator(".file-list img").count()).isEqualTo(1);
+        looked(page, "logged");
+
+        page.locator(".follow-ups summary").click();
+        page.locator(".follow-ups input[name=outcome]").fill("燃气公司书面答复，按需保供");
+        page.locator(".follow-ups .btn-primary").click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator(".follow-ups").textContent()).contains("已办", "按需保供");
+        assertThat(page.locator("#visit-notes").inputValue())
+                .as("what was sent is no draft any more")
+                .isEmpty();
+
+        Path second = Files.write(photo.resolveSibling("铭牌.png"), SampleFiles.picture("png", 60, 40, Color.BLUE));
+        page.locator(".file-add input[capture]").setInputFiles(second);
+        page.locator(".file-list img").nth(1).waitFor();
+        page.locator(".file-remove summary").first().click();
+        page.locator(".file-remove .btn-danger").first().click();
+        page.locator(".file-list a:text-is('车间.jpg')").waitFor(GONE);
+        assertThat(page.locator(".file-list").textContent()).contains("铭牌.png");
+        looked(page, "followed");
+        page.navigate(url("/pairing/mine"));
+        assertThat(page.locator(".paired").textContent()).contains("最近走访");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theDispatcherLooksAtTheProposalAtTheListAndAtWhoWaits() {
+        paired.enterprises("230202", SizeClass.SMALL, 3);
+        paired.leader("浏览测试", "230202");
+        Page page = listened(pageOf("dispatcher-230202"));
+        for (String address : List.of("/pairing/propose", "/pairing", "/pairing/coverage", "/pairing/leaders")) {
+            page.navigate(url(address));
+            looked(page, "desk" + address.replace('/', '-'));
+        }
+        page.navigate(url("/pairing/propose"));
+        page.locator("main form[method=post] .btn-primary").click();
+        page.waitForURL(address -> address.contains("paired-now="));
+        looked(page, "desk-paired");
+        assertThat(complaints).isEmpty();
+    }
+
+    private Page phone(String user) {
+        Page page = listened(page());
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        page.navigate(url("/sign-in"));
+        signIn(page, user);
+        return page;
+    }
+
+    private void signIn(Page page, String user) {
+        if (!page.url().contains("/sign-in")) page.navigate(url("/sign-in"));
+        page.locator("#name").fill(user);
+        page.locator("#password").fill(TestProvince.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    private void looked(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pairing-" + name + ".png"))
+                .setFullPage(true));
+        Object wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wide).intValue()).as(name + " is too wide").isZero();
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Stream.of("serious", "critical").anyMatch(rule.getImpact()::equals))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+        assertThat(serious).as(name).isEmpty();
+    }
+
+    private Page listened(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("403")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+}

@@ -1,0 +1,3 @@
+/** Leaders and their enterprises. */
+@org.jspecify.annotations.NullMarked
+package org.diaodu.server.pairing;
