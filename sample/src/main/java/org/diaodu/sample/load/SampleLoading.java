@@ -35,6 +35,7 @@ class SampleLoading {
     private final SampleHistory history;
     private final SampleMonth month;
     private final SampleDispatch dispatch;
+    private final SampleAppeals appeals;
     private final SampleImports imports;
     private final int enterprises;
 
@@ -48,6 +49,7 @@ class SampleLoading {
             SampleHistory history,
             SampleMonth month,
             SampleDispatch dispatch,
+            SampleAppeals appeals,
             SampleImports imports,
             @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
         this.clock = clock;
@@ -59,6 +61,7 @@ class SampleLoading {
         this.history = history;
         this.month = month;
         this.dispatch = dispatch;
+        this.appeals = appeals;
         this.imports = imports;
         this.enterprises = enterprises;
     }
@@ -93,6 +96,7 @@ class SampleLoading {
         people.makeUsers(clerks(books), ids);
         clock.declareSample(BUSINESS_DATE);
         progress.say("调度单 " + dispatch.load(books, ids) + " dispatch cases with their timelines");
+        progress.say("诉求 " + appeals.load(books, ownOf(books), ids) + " appeals with their timelines");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 
@@ -123,6 +127,19 @@ class SampleLoading {
         return Map.of(
                 SampleUser.OPEN_COUNTY, SampleMonth.ordinary(books, SampleUser.OPEN_COUNTY),
                 SampleUser.OTHER_COUNTY, SampleMonth.ordinary(books, SampleUser.OTHER_COUNTY));
+    }
+
+    /** The enterprises of the two clerks. */
+    private static List<Books> ownOf(List<Books> books) {
+        List<Plant> plants = List.of(
+                SampleMonth.ordinary(books, SampleUser.OTHER_COUNTY),
+                SampleMonth.ordinary(books, SampleUser.OPEN_COUNTY));
+        return plants.stream()
+                .map(plant -> books.stream()
+                        .filter(own -> own.plant().equals(plant))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     private Map<String, Long> ids() {

@@ -186,6 +186,29 @@ class SampleLoadingTest {
     }
 
     @Test
+    void thereAreAppealsInEveryStateWithWhatWasDoneAboutThem() {
+        assertThat(count("select count(*) from appeal")).isEqualTo(285);
+        assertThat(count("select count(distinct state) from appeal")).isEqualTo(7);
+        assertThat(count("select count(distinct subject) from appeal")).isEqualTo(16);
+        assertThat(count("select count(distinct unit) from appeal")).isGreaterThan(15);
+        assertThat(count("select count(*) from appeal where round = 2")).isEqualTo(14);
+        assertThat(count("select count(*) from appeal where due < timestamptz '2022-04-25 08:00+08'"))
+                .as("overdue")
+                .isBetween(5L, 40L);
+        assertThat(count("select count(distinct measure) from appeal_escalation"))
+                .isEqualTo(3);
+        assertThat(
+                        count(
+                                "select count(*) from appeal where 'SJT' = any(units) and state not in ('closed', 'withdrawn')"))
+                .as("appeals the officer of the sign-ins has to do with")
+                .isGreaterThan(5);
+        assertThat(count("select count(*) from appeal_event where at > timestamptz '2022-04-25 00:00+08'"))
+                .isZero();
+        assertThat(count("select count(*) from appeal_event") + count("select count(*) from appeal_escalation"))
+                .isEqualTo(count("select count(*) from audit_entry where subject_type = 'appeal'"));
+    }
+
+    @Test
     void theFilesToTryTheImportWithAreSoundAndFaulty() throws IOException, InterruptedException {
         assertThat(tried(SampleImports.SOUND).canBeWritten()).isTrue();
         ImportReport faulty = tried(SampleImports.FAULTY);
