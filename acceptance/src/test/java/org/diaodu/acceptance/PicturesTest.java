@@ -108,12 +108,21 @@ class PicturesTest extends Browsing {
                 List.of(
                         "/dispatch",
                         "/dispatch/cases",
-                        caseOfList(),
+                        first("dispatcher", "/dispatch/cases", "/dispatch/cases/"),
                         "/dispatch/board",
+                        "/appeals",
+                        first("dispatcher", "/appeals?sort=due", "/appeals/S"),
                         "/notices",
                         "/notices/channels"));
-        visits.put("officer", List.of("/dispatch/cases"));
-        visits.put("clerk-acheng", List.of("/returns", own));
+        visits.put("officer", List.of("/dispatch/cases", "/appeals", first("officer", "/appeals", "/appeals/S")));
+        visits.put(
+                "clerk-acheng",
+                List.of(
+                        "/returns",
+                        own,
+                        "/appeals/mine",
+                        "/appeals/new",
+                        first("clerk-acheng", "/appeals/mine", "/appeals/S")));
         visits.put("clerk-mohe", List.of("/returns", "/dispatch/mine"));
         visits.put("system-admin", List.of("/admin/units"));
         visits.put("security-admin", List.of("/admin/users"));
@@ -121,11 +130,11 @@ class PicturesTest extends Browsing {
         return visits;
     }
 
-    /** The first case of the list. */
-    private String caseOfList() {
-        Page page = pageOf("dispatcher");
-        page.navigate(platform().url("/dispatch/cases"));
-        return page.locator("main a[href^='/dispatch/cases/']").first().getAttribute("href");
+    /** The first thing of a list whose address begins so. */
+    private String first(String user, String list, String beginning) {
+        Page page = pageOf(user);
+        page.navigate(platform().url(list));
+        return page.locator("main a[href^='" + beginning + "']").first().getAttribute("href");
     }
 
     /** The editor on a draft that is begun once and stays. */
