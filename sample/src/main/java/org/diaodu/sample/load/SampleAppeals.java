@@ -197,7 +197,7 @@ class SampleAppeals {
         private void rerouted() {
             MemberUnit wrong = unit;
             later(0);
-            MemberUnit right = units.get(proposed());
+            MemberUnit right = units.getOrDefault(proposed(), unit);
             row(Step.DISPUTED, "不属于我单位职责，建议改由" + right.name() + "承办。", right.code(), officer());
             unit = right;
             later(0);
