@@ -64,6 +64,15 @@ public final class Panel {
         return enterprises.size();
     }
 
+    /** Growth in one period, in per cent; null where nothing is filed or the base is 0. */
+    public @Nullable Double growthPct(String creditCode, Period period) {
+        int row = row(creditCode);
+        int column = column(period);
+        if (row < 0 || column < 0 || column >= periods.size()) return null;
+        double growth = growthPct(row, column, column);
+        return Double.isNaN(growth) ? null : (Double) growth;
+    }
+
     Enterprise enterprise(int row) {
         return enterprises.get(row);
     }

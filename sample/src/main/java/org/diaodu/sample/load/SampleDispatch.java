@@ -20,6 +20,7 @@ import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.dispatch.CaseLoading;
 import org.diaodu.server.dispatch.Cause;
 import org.diaodu.server.dispatch.MeasureForm;
+import org.diaodu.server.dispatch.MeasureKind;
 import org.diaodu.server.dispatch.PastCase;
 import org.diaodu.server.dispatch.Signature;
 import org.diaodu.server.dispatch.Verb;
@@ -28,7 +29,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The task force's member units, and a case for each key enterprise whose output of January to March is below last year's, in
- * every state a case can be in on the business date. The same seed gives the same cases.
+ * every state a case can be in on the business date; before them those of the autumn campaign of 2021, for some of the key
+ * enterprises that had fallen far then, chosen without regard to what became of them, so that their effect can be measured.
+ * The same seed gives the same cases.
  */
 @Component
 class SampleDispatch {
@@ -38,6 +41,12 @@ class SampleDispatch {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int JAN_FEB_2022 = Slots.MARCH_2022 - 1;
+
+    /** September 2021, whose returns the autumn campaign followed: three more periods of 2021, and January–February. */
+    private static final int SEPTEMBER_2021 = JAN_FEB_2022 - 4;
+
+    private static final double FELL_FAR = 0.9;
+    private static final int IN_TEN = 6;
 
     /** How many cases of 131 are how far, those farthest first. */
     private static final List<Stage> STAGES = List.of(
@@ -73,19 +82,34 @@ class SampleDispatch {
 
     /** Loads the cases and gives how many there are. */
     int load(List<Books> books, Map<String, Long> ids) {
+        List<PastCase> autumn = new ArrayList<>();
+        for (Books own : books) {
+            if (!wasChosenInAutumn(own)) continue;
+            autumn.add(new Draft(own, ids.getOrDefault(own.plant().creditCode(), 0L), autumn.size(), true, true)
+                    .until("SIGNED_OFF"));
+        }
+        cases.load(Slots.month(SEPTEMBER_2021), autumn);
         List<Books> falling = inOrder(books);
         List<PastCase> ofJanFeb = new ArrayList<>();
         List<PastCase> ofMarch = new ArrayList<>();
         for (int i = 0; i < falling.size(); i++) {
             Books own = falling.get(i);
             boolean early = fellEarly(own);
-            PastCase one = new Draft(own, ids.getOrDefault(own.plant().creditCode(), 0L), i, early)
+            PastCase one = new Draft(own, ids.getOrDefault(own.plant().creditCode(), 0L), i, early, false)
                     .until(stage(i, falling.size()));
             (early ? ofJanFeb : ofMarch).add(one);
         }
         cases.load(Period.janFeb(2022), ofJanFeb);
         cases.load(Slots.month(Slots.MARCH_2022), ofMarch);
-        return falling.size();
+        return autumn.size() + falling.size();
+    }
+
+    /** Of the key enterprises that had lost a tenth in September 2021 six in ten, by chance. */
+    private static boolean wasChosenInAutumn(Books own) {
+        if (!own.plant().key() || !own.plant().isListed(SEPTEMBER_2021)) return false;
+        Entry output = own.entry(FormItem.GROSS_OUTPUT, SEPTEMBER_2021);
+        return output.month() < FELL_FAR * output.monthBase()
+                && Math.floorMod(shuffled(own.plant().index() + 1_000_000), 10) < IN_TEN;
     }
 
     /** Those that fell in January already come first, and of them those to be reopened still fall in March. */
@@ -141,6 +165,7 @@ class SampleDispatch {
         private final long enterprise;
         private final int number;
         private final boolean early;
+        private final boolean autumn;
         private final SplittableRandom random;
         private final MemberUnit lead;
         private final List<Table.Row> chosen = new ArrayList<>();
@@ -148,14 +173,16 @@ class SampleDispatch {
         private LocalDate day;
         private int ofDay;
 
-        Draft(Books own, long enterprise, int number, boolean early) {
+        Draft(Books own, long enterprise, int number, boolean early, boolean autumn) {
             this.enterprise = enterprise;
             this.number = number;
             this.early = early;
+            this.autumn = autumn;
             this.random = new SplittableRandom(
-                    Province.DEFAULT_SEED * 31 + own.plant().index());
+                    Province.DEFAULT_SEED * (autumn ? 37 : 31) + own.plant().index());
             this.lead = lead(own.plant().county());
-            this.day = early ? LocalDate.of(2022, 3, 21) : LocalDate.of(2022, 4, 20);
+            this.day =
+                    autumn ? LocalDate.of(2021, 10, 20) : early ? LocalDate.of(2022, 3, 21) : LocalDate.of(2022, 4, 20);
             Table.Row first = texts.get(random.nextInt(texts.size()));
             chosen.add(first);
             texts.stream()
@@ -180,8 +207,7 @@ class SampleDispatch {
         }
 
         PastCase until(String state) {
-            Signature opened = new Signature(
-                    "dispatcher", "省工业专班（示例）", "黑龙江省", at(early ? "2022-03-21T09:30" : "2022-04-20T09:30"));
+            Signature opened = new Signature("dispatcher", "省工业专班（示例）", "黑龙江省", at(day + "T09:30"));
             if (state.equals("OPENED")) return past(opened, opened, List.of());
             next();
             Signature planned = officer(lead);
@@ -208,7 +234,7 @@ class SampleDispatch {
                 MemberUnit owner = unit(measures.get(i).ownerUnit());
                 progress(i, 20 + 10 * random.nextInt(3), "已与企业对接，正在办理。", owner);
                 boolean done = finished || random.nextInt(3) == 0;
-                if (done) progress(i, 100, chosen.get(i).text("evidence"), owner);
+                if (done) progress(i, 100, evidence(chosen.get(i)), owner);
                 else if (random.nextInt(2) == 0) progress(i, 60 + 10 * random.nextInt(3), "主要手续已办结，等待企业恢复排产。", owner);
             }
             if (state.equals("CHANGING")) take(Verb.CHANGE, "企业情况变化，原措施不足，需增加保供措施。", officer(lead));
@@ -219,6 +245,12 @@ class SampleDispatch {
             if (state.equals("CHECKED")) return;
             take(Verb.SIGN_OFF, "", governor());
             if (state.equals("REOPENED")) take(Verb.REOPEN, "三月产值再次低于上年同期，重新调度。", dispatcher());
+        }
+
+        /** What showed that it was done, half a year earlier for the autumn campaign. */
+        private String evidence(Table.Row text) {
+            String spring = text.text("evidence");
+            return autumn ? spring.replace("四月", "十一月").replace("五月", "十二月") : spring;
         }
 
         private void progress(int measure, int progressPct, String words, MemberUnit owner) {
@@ -251,8 +283,16 @@ class SampleDispatch {
         private MeasureForm measure(Table.Row text) {
             String owner = text.text("owner");
             List<String> helpers = random.nextInt(3) == 0 ? List.of(OFFICERS_UNIT) : List.of(lead.code());
-            LocalDate due = LocalDate.of(2022, 4, 15).plusDays(7L * random.nextInt(9));
-            return new MeasureForm(text.text("measure"), owner, helpers, due.toString(), text.text("expected"));
+            LocalDate due = autumn
+                    ? LocalDate.of(2021, 11, 15).plusDays(7L * random.nextInt(5))
+                    : LocalDate.of(2022, 4, 15).plusDays(7L * random.nextInt(9));
+            return new MeasureForm(
+                    text.text("measure"),
+                    owner,
+                    helpers,
+                    due.toString(),
+                    text.text("expected"),
+                    MeasureKind.named(text.text("kind")));
         }
 
         private PastCase past(Signature opened, Signature planned, List<MeasureForm> measures) {

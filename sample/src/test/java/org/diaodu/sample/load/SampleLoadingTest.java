@@ -24,6 +24,7 @@ import org.diaodu.server.access.Units;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.cockpit.Cockpit;
 import org.diaodu.server.cockpit.Cockpits;
+import org.diaodu.server.dispatch.EffectMeasuring;
 import org.diaodu.server.registry.Classes;
 import org.diaodu.server.registry.Classification;
 import org.diaodu.server.returns.Closings;
@@ -70,6 +71,9 @@ class SampleLoadingTest {
     BusinessClock clock;
 
     @Autowired
+    EffectMeasuring effects;
+
+    @Autowired
     SampleLoading loading;
 
     @Autowired
@@ -101,6 +105,7 @@ class SampleLoadingTest {
         registry.add("diaodu.data", data::toString);
         registry.add("diaodu.sample", () -> true);
         registry.add("diaodu.sign-in.attempts-per-minute", () -> 100_000);
+        registry.add("diaodu.effects.first", () -> "1d"); // the test measures itself
     }
 
     @BeforeAll
@@ -171,7 +176,8 @@ class SampleLoadingTest {
         assertThat(count("select count(*) from member_unit")).isEqualTo(24);
         assertThat(count("select count(distinct length(trim(trailing '0' from region))) from member_unit"))
                 .isGreaterThanOrEqualTo(3);
-        assertThat(count("select count(*) from dispatch_case")).isEqualTo(131);
+        assertThat(count("select count(*) from dispatch_case where period >= '2022'"))
+                .isEqualTo(131);
         assertThat(count("select count(distinct enterprise_id) from dispatch_case where state <> 'SIGNED_OFF'"))
                 .isEqualTo(count("select count(*) from dispatch_case where state <> 'SIGNED_OFF'"));
         assertThat(count("select count(distinct state) from dispatch_case")).isEqualTo(10);
@@ -206,6 +212,26 @@ class SampleLoadingTest {
                 .isZero();
         assertThat(count("select count(*) from appeal_event") + count("select count(*) from appeal_escalation"))
                 .isEqualTo(count("select count(*) from audit_entry where subject_type = 'appeal'"));
+    }
+
+    @Test
+    void theAutumnCampaignIsSignedOffAndItsEffectCanBeTold() {
+        assertThat(count("select count(*) from dispatch_case where period = '2021-09'"))
+                .isBetween(20L, 120L);
+        assertThat(count("select count(*) from dispatch_case where period = '2021-09' and state <> 'SIGNED_OFF'"))
+                .isZero();
+        effects.measureWhatChanged();
+        assertThat(count("select count(*) from effect where kind = 'CASE' and reason = ''"))
+                .as("cases measured")
+                .isGreaterThan(15);
+        assertThat(count("select count(*) from effect where kind = 'CASE'"))
+                .isEqualTo(count("select count(*) from dispatch_case"));
+        assertThat(
+                        count(
+                                "select count(*) from effect where kind = 'ALL' and scope = '230000' and effect_lower < effect_upper"))
+                .isOne();
+        assertThat(count("select count(*) from effect where kind = 'MEASURE' and scope = '230000'"))
+                .isGreaterThan(3);
     }
 
     @Test

@@ -115,6 +115,11 @@ public class GrowthFigures {
                     () -> new Total(period, compute(basis, selection, List.of()).growthPct()));
         }
 
+        /** Value-added rates and price indices of a period. */
+        public Parameters parameters(Period period) {
+            return rates(basis(period));
+        }
+
         private GrowthAccount compute(Basis basis, Selection selection, List<Dimension> dimensions) {
             Observations all = observations(basis.period());
             Observations chosen = selection.equals(Selection.ALL) ? all : all.under(selection, Trees.standard());

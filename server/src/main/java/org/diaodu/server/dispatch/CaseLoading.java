@@ -1,5 +1,6 @@
 package org.diaodu.server.dispatch;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLoading {
 
     private static final int ALL = 100;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final FallingEnterprises enterprises;
     private final OpeningRows openings;
@@ -61,7 +63,12 @@ public class CaseLoading {
             batches.computeIfAbsent(new Opened(one.leadUnit(), one.opened()), _ -> new ArrayList<>())
                     .add(enterprise);
         }
-        batches.forEach((opened, chosen) -> openings.insert(period, chosen, unit(byCode, opened.lead()), opened.by()));
+        batches.forEach((opened, chosen) -> openings.insert(
+                period,
+                chosen,
+                unit(byCode, opened.lead()),
+                opened.by(),
+                opened.by().at().atZone(CHINA).getYear()));
         for (PastCase one : cases) replay(one, byCode);
     }
 

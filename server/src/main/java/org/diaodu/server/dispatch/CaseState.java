@@ -216,6 +216,16 @@ public sealed interface CaseState {
         if (!isPlanning()) throw refused("DC08", "修改方案", "edit the plan");
     }
 
+    /** How a measure begins that a meeting decided: with the plan being made or waiting, or at once where it is agreed. */
+    default MeasureState decidedInMeeting() {
+        return switch (this) {
+            case Planning _, Proposed _ -> MeasureState.PLANNED;
+            case Agreed _, UnderWay _ -> MeasureState.AGREED;
+            case Reported _, Checked _, SignedOff _ ->
+                throw refused("DC14", "加入会议决定的措施", "add a measure decided in a meeting");
+        };
+    }
+
     private void require(Verb verb) {
         if (!possible().contains(verb)) throw refused("DC01", verb.zh(), verb.en());
     }

@@ -10,6 +10,7 @@ import org.diaodu.server.access.Unit;
  * @param ownerUnit code of the member unit that does it; {@code helpers} those that help
  * @param level the level of the owner
  * @param expected the evidence expected
+ * @param kind what it is about
  * @param progressPct 0 to 100
  * @param outcome the evidence of what is done, or the reason for dropping it
  * @param shared whether the enterprise sees it
@@ -24,6 +25,7 @@ public record Measure(
         Unit.Level level,
         LocalDate due,
         String expected,
+        MeasureKind kind,
         int progressPct,
         MeasureState state,
         String outcome,

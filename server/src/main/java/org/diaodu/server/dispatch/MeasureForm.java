@@ -12,14 +12,21 @@ import java.util.Map;
  * @param ownerUnit code of the member unit that is to do it
  * @param due a day as 2022-05-31
  * @param expected the evidence expected
+ * @param kind what it is about, as the effect of measures is compared
  */
-public record MeasureForm(String words, String ownerUnit, List<String> helpers, String due, String expected) {
+public record MeasureForm(
+        String words, String ownerUnit, List<String> helpers, String due, String expected, MeasureKind kind) {
 
     private static final int LONGEST = 2_000;
     private static final int LONGEST_EXPECTED = 500;
 
     /** Nothing entered yet. */
     public static final MeasureForm BLANK = new MeasureForm("", "", List.of(), "", "");
+
+    /** A measure of no kind in particular. */
+    public MeasureForm(String words, String ownerUnit, List<String> helpers, String due, String expected) {
+        this(words, ownerUnit, helpers, due, expected, MeasureKind.OTHER);
+    }
 
     public MeasureForm {
         helpers = helpers.stream()
@@ -35,7 +42,8 @@ public record MeasureForm(String words, String ownerUnit, List<String> helpers, 
                 measure.ownerUnit(),
                 measure.helpers(),
                 measure.due().toString(),
-                measure.expected());
+                measure.expected(),
+                measure.kind());
     }
 
     /** Faults by field as message keys, those of the units apart. */

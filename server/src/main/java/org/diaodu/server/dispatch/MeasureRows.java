@@ -44,10 +44,15 @@ class MeasureRows {
     }
 
     long insert(DispatchCase one, MeasureForm form, MemberUnit owner) {
+        return insert(one, form, owner, MeasureState.PLANNED);
+    }
+
+    long insert(DispatchCase one, MeasureForm form, MemberUnit owner, MeasureState state) {
         return jdbc.sql("""
                 insert into dispatch_measure (case_id, enterprise_id, region, lead_unit, words, owner_unit, helpers, level,
-                        due, expected)
-                values (:case, :enterprise, :region, :lead, :words, :owner, :helpers, :level, :due, :expected)
+                        due, expected, kind, state)
+                values (:case, :enterprise, :region, :lead, :words, :owner, :helpers, :level, :due, :expected,
+                        :kind, :state)
                 returning id
                 """)
                 .param("case", one.id())
@@ -60,6 +65,8 @@ class MeasureRows {
                 .param("level", owner.level().name())
                 .param("due", form.dueDate())
                 .param("expected", form.expected())
+                .param("kind", form.kind().name())
+                .param("state", state.name())
                 .query(Long.class)
                 .single();
     }
@@ -67,7 +74,7 @@ class MeasureRows {
     void rewrite(Measure measure, MeasureForm form, MemberUnit owner, MeasureState to) {
         jdbc.sql("""
                 update dispatch_measure set words = :words, owner_unit = :owner, helpers = :helpers, level = :level,
-                       due = :due, expected = :expected, state = :state, version = version + 1
+                       due = :due, expected = :expected, kind = :kind, state = :state, version = version + 1
                 where id = :id
                 """)
                 .param("words", form.words())
@@ -76,6 +83,7 @@ class MeasureRows {
                 .param("level", owner.level().name())
                 .param("due", form.dueDate())
                 .param("expected", form.expected())
+                .param("kind", form.kind().name())
                 .param("state", to.name())
                 .param("id", measure.id())
                 .update();
@@ -119,6 +127,7 @@ class MeasureRows {
                 Unit.Level.valueOf(row.getString("level")),
                 row.getObject("due", LocalDate.class),
                 row.getString("expected"),
+                MeasureKind.valueOf(row.getString("kind")),
                 row.getInt("progress_pct"),
                 MeasureState.valueOf(row.getString("state")),
                 row.getString("outcome"),

@@ -50,6 +50,11 @@ class OpeningRows {
 
     /** Gives how many were opened; an enterprise with an open case gets none. Enterprises come by number. */
     int insert(Period period, List<Falling> chosen, MemberUnit lead, Signature by) {
+        return insert(period, chosen, lead, by, clock.today().getYear());
+    }
+
+    /** The same with numbers of another year; for loading. */
+    int insert(Period period, List<Falling> chosen, MemberUnit lead, Signature by, int year) {
         Map<Long, List<TrendPoint>> trends = trends(period, chosen);
         List<Inserted> inserted = jdbc.sql("""
                 insert into dispatch_case (number, enterprise_id, enterprise_name, credit_code, industry, region, period,
@@ -71,7 +76,7 @@ class OpeningRows {
                 on conflict (enterprise_id) where state <> 'SIGNED_OFF' do nothing
                 returning id, number, enterprise_id, region
                 """)
-                .param("year", "" + clock.today().getYear())
+                .param("year", "" + year)
                 .param("period", period.iso())
                 .param("level", lead.level().name())
                 .param("lead", lead.code())

@@ -56,6 +56,7 @@ public abstract class PlatformTest {
         registry.add("diaodu.first-administrators", () -> false);
         registry.add("diaodu.notices.every", () -> "1d"); // tests sweep themselves
         registry.add("diaodu.appeals.every", () -> "1d");
+        registry.add("diaodu.effects.first", () -> "1d"); // and measure themselves
     }
 
     @BeforeEach

@@ -18,8 +18,10 @@ import org.diaodu.server.dispatch.CaseSteps;
 import org.diaodu.server.dispatch.Cases;
 import org.diaodu.server.dispatch.Cause;
 import org.diaodu.server.dispatch.DispatchCase;
+import org.diaodu.server.dispatch.Effects;
 import org.diaodu.server.dispatch.Measure;
 import org.diaodu.server.dispatch.MeasureForm;
+import org.diaodu.server.dispatch.MeasureKind;
 import org.diaodu.server.dispatch.Outcome;
 import org.diaodu.server.dispatch.PairedLeaders;
 import org.diaodu.server.dispatch.PlanSteps;
@@ -50,6 +52,7 @@ class CasePages {
     private final MemberUnits units;
     private final Attachments attachments;
     private final PairedLeaders leaders;
+    private final Effects effects;
 
     CasePages(
             Cases cases,
@@ -57,13 +60,15 @@ class CasePages {
             PlanSteps plan,
             MemberUnits units,
             Attachments attachments,
-            PairedLeaders leaders) {
+            PairedLeaders leaders,
+            Effects effects) {
         this.cases = cases;
         this.steps = steps;
         this.plan = plan;
         this.units = units;
         this.attachments = attachments;
         this.leaders = leaders;
+        this.effects = effects;
     }
 
     @GetMapping("/dispatch/cases/{number}")
@@ -217,6 +222,8 @@ class CasePages {
                                 .getOrDefault(one.subject().enterpriseId(), ""),
                         attachments.on("case", one.id()),
                         attachments.on("measure", hosts),
+                        effects.of(one),
+                        effects.run(one.region()).orElse(null),
                         typed,
                         stale,
                         refused));
@@ -259,7 +266,8 @@ class CasePages {
                 entered.getOrDefault("ownerUnit", "").strip(),
                 helpers == null ? List.of() : helpers,
                 entered.getOrDefault("due", "").strip(),
-                entered.getOrDefault("expected", "").strip());
+                entered.getOrDefault("expected", "").strip(),
+                MeasureKind.named(entered.getOrDefault("kind", "")));
     }
 
     private static int percent(Map<String, String> entered) {

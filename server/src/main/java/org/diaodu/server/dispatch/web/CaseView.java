@@ -1,6 +1,8 @@
 package org.diaodu.server.dispatch.web;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +10,14 @@ import java.util.Set;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.attachments.Hanging;
 import org.diaodu.server.dispatch.CaseEvent;
+import org.diaodu.server.dispatch.CaseOutcome;
 import org.diaodu.server.dispatch.DispatchCase;
+import org.diaodu.server.dispatch.EffectRun;
 import org.diaodu.server.dispatch.Measure;
 import org.diaodu.server.dispatch.Verb;
 import org.diaodu.server.pages.ChartData;
 import org.diaodu.server.pages.Explanation;
+import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param units every member unit, for names and choices
  * @param leader who looks after the enterprise, with the post; "" for nobody
  * @param files what hangs on the case, {@code measureFiles} on its measures
+ * @param outcome what the last measurement says the case did; {@code run} is that measurement
  * @param stale the version the caller had, when somebody changed it meanwhile
  * @param refused why a step was not possible
  */
@@ -42,6 +48,8 @@ public record CaseView(
         String leader,
         Hanging files,
         Map<Long, Hanging> measureFiles,
+        CaseOutcome outcome,
+        @Nullable EffectRun run,
         Typed typed,
         @Nullable Integer stale,
         @Nullable Explanation refused) {
@@ -68,6 +76,12 @@ public record CaseView(
 
     public List<MemberUnit> openUnits() {
         return units.stream().filter(unit -> !unit.closed()).toList();
+    }
+
+    /** The reporting period the case was opened in. */
+    public Period openedIn() {
+        return Period.month(YearMonth.from(one.openedAt().atZone(ZoneId.of("Asia/Shanghai"))))
+                .reporting();
     }
 
     public long late() {

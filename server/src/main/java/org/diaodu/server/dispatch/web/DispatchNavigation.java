@@ -24,6 +24,11 @@ class DispatchNavigation {
     }
 
     @Bean
+    NavEntry campaignEntry() {
+        return new NavEntry("campaign", "dispatch", "/dispatch/campaign", 136, "DISPATCHER", "ANALYST", "LEADER");
+    }
+
+    @Bean
     NavEntry ownMeasuresEntry() {
         return new NavEntry("ownMeasures", "dispatch", "/dispatch/mine", 140, "CLERK");
     }

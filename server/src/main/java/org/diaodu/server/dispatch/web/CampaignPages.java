@@ -1,0 +1,104 @@
+package org.diaodu.server.dispatch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.MemberUnits;
+import org.diaodu.server.access.Units;
+import org.diaodu.server.dispatch.EffectReason;
+import org.diaodu.server.dispatch.Effects;
+import org.diaodu.server.pages.Address;
+import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.Pager;
+import org.diaodu.server.registry.Regional;
+import org.diaodu.server.registry.SheetDownload;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Did it work? What all cases of a unit did together, by cause, kind of measure, unit and city, and each alone. */
+@Controller
+@PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER')")
+class CampaignPages {
+    private static final int PAGE = 50;
+
+    private final Effects effects;
+    private final MemberUnits members;
+    private final Units units;
+
+    CampaignPages(Effects effects, MemberUnits members, Units units) {
+        this.effects = effects;
+        this.members = members;
+        this.units = units;
+    }
+
+    @GetMapping("/dispatch/campaign")
+    String show(@RequestParam Map<String, String> asked, Model model) {
+        String region = region(asked);
+        String outcome = outcome(asked);
+        String prefix = Regional.prefix(region);
+        Address address = new Address("/dispatch/campaign", new TreeMap<>(asked)).without("page");
+        Pager pager = Pager.asked(asked.getOrDefault("page", ""), PAGE, effects.count(prefix, outcome), address);
+        model.addAttribute(
+                "view",
+                new CampaignView(
+                        units.find(region).map(unit -> unit.name()).orElseGet(() -> Regional.name(region)),
+                        region,
+                        outcome,
+                        effects.run(region).orElse(null),
+                        effects.groups(region),
+                        effects.reasons(prefix),
+                        effects.page(prefix, outcome, pager.number(), PAGE),
+                        pager,
+                        address,
+                        members.all()));
+        return "dispatch/campaign";
+    }
+
+    @GetMapping("/dispatch/campaign/progress")
+    String progress(Model model, HttpServletResponse response) {
+        var run = effects.run(Callers.current().ownUnit().code()).orElse(null);
+        if (run == null || !run.isUnderWay()) response.setHeader("HX-Refresh", "true");
+        model.addAttribute("run", run);
+        return "dispatch/campaignprogress";
+    }
+
+    @GetMapping({"/dispatch/campaign.xlsx", "/dispatch/campaign.csv"})
+    void export(
+            @RequestParam Map<String, String> asked,
+            @ModelAttribute("page") PageContext page,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String region = region(asked);
+        String prefix = Regional.prefix(region);
+        try (var out = SheetDownload.asAsked(request, response, "campaign")) {
+            var sheets = new CampaignSheets(out, page, members.all());
+            if (request.getRequestURI().endsWith(".xlsx")) sheets.groups(effects.groups(region));
+            sheets.cases(each -> effects.each(prefix, outcome(asked), each));
+            sheets.notes(effects.run(region).orElse(null));
+        }
+    }
+
+    private static String region(Map<String, String> asked) {
+        String region = asked.getOrDefault("region", "");
+        if (region.isEmpty()) return Callers.current().ownUnit().code();
+        Callers.requireUnit(region);
+        return region;
+    }
+
+    private static String outcome(Map<String, String> asked) {
+        String outcome = asked.getOrDefault("outcome", "");
+        boolean known = outcome.equals("MEASURED")
+                || Arrays.stream(EffectReason.values())
+                        .anyMatch(reason -> reason.name().equals(outcome));
+        return known ? outcome : "";
+    }
+}
