@@ -36,6 +36,7 @@ class SampleLoading {
     private final SampleMonth month;
     private final SampleDispatch dispatch;
     private final SampleAppeals appeals;
+    private final SampleMeetings meetings;
     private final SampleImports imports;
     private final int enterprises;
 
@@ -50,6 +51,7 @@ class SampleLoading {
             SampleMonth month,
             SampleDispatch dispatch,
             SampleAppeals appeals,
+            SampleMeetings meetings,
             SampleImports imports,
             @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
         this.clock = clock;
@@ -62,6 +64,7 @@ class SampleLoading {
         this.month = month;
         this.dispatch = dispatch;
         this.appeals = appeals;
+        this.meetings = meetings;
         this.imports = imports;
         this.enterprises = enterprises;
     }
@@ -97,6 +100,7 @@ class SampleLoading {
         clock.declareSample(BUSINESS_DATE);
         progress.say("调度单 " + dispatch.load(books, ids) + " dispatch cases with their timelines");
         progress.say("诉求 " + appeals.load(books, ownOf(books), ids) + " appeals with their timelines");
+        progress.say("专班会议 two meetings, " + meetings.load() + " decisions");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 

@@ -235,6 +235,17 @@ class SampleLoadingTest {
     }
 
     @Test
+    void aMeetingWasClosedWithItsDecisionsAndTheNextIsBeingPrepared() {
+        assertThat(count("select count(*) from meeting where state = 'CLOSED'")).isOne();
+        assertThat(count("select count(*) from meeting where state = 'PREPARING'"))
+                .isOne();
+        assertThat(count("select count(*) from meeting_decision where measure_id is not null"))
+                .isBetween(2L, 4L);
+        assertThat(count("select count(*) from dispatch_event where kind = 'MEETING_DECISION'"))
+                .isEqualTo(count("select count(*) from meeting_decision"));
+    }
+
+    @Test
     void theFilesToTryTheImportWithAreSoundAndFaulty() throws IOException, InterruptedException {
         assertThat(tried(SampleImports.SOUND).canBeWritten()).isTrue();
         ImportReport faulty = tried(SampleImports.FAULTY);

@@ -24,6 +24,12 @@ class DispatchNavigation {
     }
 
     @Bean
+    NavEntry meetingsEntry() {
+        return new NavEntry(
+                "meetings", "dispatch", "/dispatch/meetings", 134, "DISPATCHER", "ANALYST", "LEADER", "OFFICER");
+    }
+
+    @Bean
     NavEntry campaignEntry() {
         return new NavEntry("campaign", "dispatch", "/dispatch/campaign", 136, "DISPATCHER", "ANALYST", "LEADER");
     }
