@@ -35,6 +35,11 @@ class DispatchNavigation {
     }
 
     @Bean
+    NavEntry memberUnitsEntry() {
+        return new NavEntry("memberUnits", "dispatch", "/dispatch/units", 138, "DISPATCHER");
+    }
+
+    @Bean
     NavEntry ownMeasuresEntry() {
         return new NavEntry("ownMeasures", "dispatch", "/dispatch/mine", 140, "CLERK");
     }
