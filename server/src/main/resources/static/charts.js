@@ -211,7 +211,7 @@ const kinds = {
         selectedMode: false,
         itemStyle: { borderColor: "var(--sheet)", borderWidth: 1, areaColor: "var(--sunk)" },
         emphasis: { disabled: true },
-        label: { show: true, color: ink, fontSize: font.note, lineHeight: font.note * 1.25, formatter: (p) => { const item = byCode.get(p.name); return item ? (namesOnly ? item.stem : `${item.stem}\n${item.value === null ? "–" : signed(item.value, one)}`) : ""; } },
+        label: { show: true, color: ink, fontSize: font.note, lineHeight: font.note * 1.25, formatter: (p) => { const item = byCode.get(p.name); return item ? (namesOnly ? item.stem : `${item.stem}\n${item.label ?? (item.value === null ? "–" : signed(item.value, one))}`) : ""; } },
         labelLayout: { hideOverlap: true },
         tooltip: { formatter: (p) => { const item = byCode.get(p.name); return item ? `${item.name}\n${item.note}` : ""; } },
         data: data.items.map((item) => ({ name: item.code, value: item.value ?? "-", href: item.href })),

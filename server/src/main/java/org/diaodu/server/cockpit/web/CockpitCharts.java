@@ -1,12 +1,16 @@
 package org.diaodu.server.cockpit.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.diaodu.growth.Group;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.cockpit.Cockpit;
+import org.diaodu.server.cockpit.CockpitCounts;
 import org.diaodu.server.cockpit.Trend;
 import org.diaodu.server.cockpit.Waterfall;
 import org.diaodu.server.pages.Address;
@@ -100,6 +104,63 @@ final class CockpitCharts {
                 page.text("cockpit.map.finding", figures.regions().size(), growing),
                 page.text("cockpit.map.unit"),
                 Map.of("outline", "/outlines/" + figures.unit().code(), "items", items, "steps", steps()));
+    }
+
+    /** What a module counts in the regions below; null where no outlines are known or there is none. */
+    CockpitView.@Nullable Counted counted(CockpitCounts counts, boolean known) {
+        if (!known || figures.regions().isEmpty()) return null;
+        Map<String, CockpitCounts.InRegion> found = counts.regions(figures.unit()).stream()
+                .collect(Collectors.toMap(CockpitCounts.InRegion::code, Function.identity()));
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        List<CockpitView.Line> lines = new ArrayList<>();
+        long most = 0;
+        String where = "";
+        for (Group group : figures.regions()) {
+            Region region = Regions.bundled().find(group.code());
+            CockpitCounts.InRegion here = found.get(group.code());
+            long count = here == null ? 0 : here.count();
+            if (count > most) where = group.name();
+            most = Math.max(most, count);
+            Map<String, @Nullable Object> item = new LinkedHashMap<>();
+            item.put("code", group.code());
+            item.put("name", group.name());
+            item.put("stem", region == null ? group.name() : region.stem());
+            item.put("value", (double) count);
+            item.put("label", page.numbers().count(count));
+            item.put(
+                    "note",
+                    page.text(
+                            "cockpit.map." + counts.key() + ".note",
+                            page.numbers().count(count)));
+            item.put("href", here == null ? null : here.href());
+            items.add(item);
+            if (here != null) lines.add(new CockpitView.Line(group.name(), count, here.href()));
+        }
+        if (most == 0) return null;
+        lines.sort(Comparator.comparingLong(CockpitView.Line::count).reversed());
+        String title =
+                page.text("cockpit.map." + counts.key(), where, page.numbers().count(most));
+        var chart = new ChartData(
+                "map-" + counts.key(),
+                "map",
+                title,
+                page.text("cockpit.map." + counts.key() + ".unit"),
+                Map.of("outline", "/outlines/" + figures.unit().code(), "items", items, "steps", countSteps(most)));
+        return new CockpitView.Counted(chart, lines);
+    }
+
+    /** Four steps up to the largest count, and none apart. */
+    private static List<Map<String, @Nullable Object>> countSteps(long most) {
+        long width = Math.max(1, (most + 3) / 4);
+        List<Map<String, @Nullable Object>> steps = new ArrayList<>();
+        for (int i = 3; i >= 0; i--) {
+            long from = i * width + 1;
+            if (from > Math.max(1, most)) continue;
+            steps.add(step(
+                    (double) from, (double) (from + width), from + " – " + (from + width - 1), "--step-" + (i + 1)));
+        }
+        steps.add(step(null, 1.0, "0", "--sunk"));
+        return steps;
     }
 
     ChartData trend() {

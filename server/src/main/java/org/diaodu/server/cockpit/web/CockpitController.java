@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.diaodu.growth.EnterpriseContribution;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.cockpit.Cockpit;
+import org.diaodu.server.cockpit.CockpitCounts;
 import org.diaodu.server.cockpit.Cockpits;
 import org.diaodu.server.cockpit.Intake;
 import org.diaodu.server.cockpit.Intakes;
@@ -35,12 +37,15 @@ class CockpitController {
     private final Intakes intakes;
     private final Enterprises enterprises;
     private final Place place;
+    private final List<CockpitCounts> counts;
 
-    CockpitController(Cockpits cockpits, Intakes intakes, Enterprises enterprises, Place place) {
+    CockpitController(
+            Cockpits cockpits, Intakes intakes, Enterprises enterprises, Place place, List<CockpitCounts> counts) {
         this.cockpits = cockpits;
         this.intakes = intakes;
         this.enterprises = enterprises;
         this.place = place;
+        this.counts = counts;
     }
 
     @GetMapping("/cockpit")
@@ -88,7 +93,12 @@ class CockpitController {
                 new CockpitLead(page, figures).text(),
                 charts.waterfall(split),
                 charts.map(Outlines.under(unit.code()) != null),
-                charts.trend());
+                charts.trend(),
+                counts.stream().flatMap(one -> one.tiles(unit).stream()).toList(),
+                counts.stream()
+                        .map(one -> charts.counted(one, Outlines.under(unit.code()) != null))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     static Period parsed(String text) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.diaodu.growth.Group;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.cockpit.Cockpit;
+import org.diaodu.server.cockpit.CockpitTile;
 import org.diaodu.server.cockpit.Intake;
 import org.diaodu.server.cockpit.Waterfall;
 import org.diaodu.server.pages.Address;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the units from the caller's own down to this one
  * @param ids rows of the register by credit code, of the enterprises named on the page
  * @param map null where no outlines are known
+ * @param tiles those of other modules; {@code counted} what they count by region
  */
 public record CockpitView(
         Cockpit figures,
@@ -33,7 +35,15 @@ public record CockpitView(
         String lead,
         @Nullable ChartData waterfall,
         @Nullable ChartData map,
-        ChartData trend) {
+        ChartData trend,
+        List<CockpitTile> tiles,
+        List<Counted> counted) {
+
+    /** A map of what a module counts, with the same as a list. */
+    public record Counted(ChartData map, List<Line> lines) {}
+
+    /** So many in a region, and the list of them. */
+    public record Line(String name, long count, String href) {}
 
     public Unit unit() {
         return figures.unit();
