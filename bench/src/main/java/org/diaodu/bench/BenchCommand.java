@@ -7,9 +7,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "growth|returns|pages|start|rules",
+        synopsisSubcommandLabel = "growth|returns|pages|dispatch|start|rules",
         description = "Measures speed beside a peer in the same run; each prints the machine, the peer and the ratio.",
-        subcommands = {GrowthBench.class, ReturnsBench.class, PagesBench.class, StartBench.class, RulesBench.class})
+        subcommands = {
+            GrowthBench.class,
+            ReturnsBench.class,
+            PagesBench.class,
+            DispatchBench.class,
+            StartBench.class,
+            RulesBench.class
+        })
 public final class BenchCommand {
 
     public static void main(String[] arguments) {

@@ -21,6 +21,7 @@ final class VirtualUser {
     private final HttpClient client;
     private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String token = "";
 
     VirtualUser(HttpClient client, String address) {
         this.client = client;
@@ -51,6 +52,28 @@ final class VirtualUser {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
+        return milliseconds;
+    }
+
+    /** The text of a page; anything but 200 is a failure. */
+    String body(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request(path).GET().build());
+        if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.statusCode());
+        Matcher found = TOKEN.matcher(answer.body());
+        if (found.find()) token = found.group(1);
+        return answer.body();
+    }
+
+    /** Sends a form off with the token of the page read last; milliseconds until the answer, which must lead on. */
+    double post(String path, String form) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token) + "&" + form))
+                .build();
+        long began = System.nanoTime();
+        HttpResponse<String> answer = send(request);
+        double milliseconds = (System.nanoTime() - began) / 1e6;
+        if (answer.statusCode() != 302) throw new IllegalStateException(path + " answered " + answer.statusCode());
         return milliseconds;
     }
 

@@ -25,12 +25,4 @@ record Visit(String kind, String path, String user) {
             new Visit("completeness", "/returns/completeness?period=2022-03", "province2"),
             new Visit("closing", "/closing?period=2022-03", "daxinganling"),
             new Visit(EMPTY, "/actuator/health", "governor"));
-
-    static List<String> users() {
-        return ROUND.stream().map(Visit::user).distinct().toList();
-    }
-
-    static List<Visit> of(String user) {
-        return ROUND.stream().filter(visit -> visit.user().equals(user)).toList();
-    }
 }

@@ -23,7 +23,8 @@ public enum CaseOrder {
     }
 
     String sql(boolean descending) {
-        return expression + (descending ? " desc" : "") + ", c.id";
+        String direction = descending ? " desc" : "";
+        return expression + direction + ", c.id" + direction;
     }
 
     /** The order named in an address; by points for anything else, the case that costs most first. */

@@ -2,7 +2,11 @@ package org.diaodu.server.dispatch;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.diaodu.server.access.Caller;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.LastLook;
 import org.diaodu.server.access.MemberUnit;
+import org.diaodu.server.access.Scope;
 import org.diaodu.server.calendar.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,11 @@ public class UnitBoard {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final LastLook<Seen, List<Line>> lines = new LastLook<>();
+    private final LastLook<Seen, List<Late>> late = new LastLook<>();
+
+    /** Whoever sees the same rows on the same day sees the same board. */
+    private record Seen(Scope scope, String memberUnit, LocalDate today) {}
 
     UnitBoard(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
@@ -41,6 +50,16 @@ public class UnitBoard {
 
     /** Every unit that has or had something to do, the one with most late first. */
     public List<Line> lines() {
+        return lines.get(seen(), this::lookLines);
+    }
+
+    private Seen seen() {
+        Caller caller = Callers.current();
+        String unit = caller.memberUnit() == null ? "" : caller.memberUnit();
+        return new Seen(caller.scope(), unit, clock.today());
+    }
+
+    private List<Line> lookLines() {
         return jdbc.sql("""
                 select u.code, u.name, u.region, u.closed, coalesce(m.open, 0) as open, coalesce(m.soon, 0) as soon,
                        coalesce(m.late, 0) as late, coalesce(m.done, 0) as done, coalesce(c.plan, 0) as to_plan,
@@ -79,6 +98,10 @@ public class UnitBoard {
 
     /** The measures longest past their day. */
     public List<Late> late() {
+        return late.get(seen(), this::lookLate);
+    }
+
+    private List<Late> lookLate() {
         LocalDate today = clock.today();
         return jdbc.sql("""
                 select c.number, c.enterprise_name, m.words, u.name, m.due
