@@ -110,6 +110,14 @@ class PicturesTest extends Browsing {
                         "/dispatch/cases",
                         first("dispatcher", "/dispatch/cases", "/dispatch/cases/"),
                         "/dispatch/board",
+                        "/dispatch/meetings",
+                        "/dispatch/meetings/new",
+                        "/dispatch/meetings/1",
+                        "/dispatch/meetings/2",
+                        "/dispatch/campaign",
+                        measuredCase(),
+                        "/dispatch/units",
+                        "/dispatch/units/SGX",
                         "/appeals",
                         first("dispatcher", "/appeals?sort=due", "/appeals/S"),
                         "/notices",
@@ -128,6 +136,18 @@ class PicturesTest extends Browsing {
         visits.put("security-admin", List.of("/admin/users"));
         visits.put("audit-admin", List.of("/audit"));
         return visits;
+    }
+
+    /** A case whose effect is measured: the platform does so by itself soon after its start. */
+    private String measuredCase() {
+        Page page = pageOf("dispatcher");
+        var measured = page.locator("main a[href$='#effect']").first();
+        page.navigate(platform().url("/dispatch/campaign?outcome=MEASURED"));
+        for (int i = 0; i < 60 && measured.count() == 0; i++) {
+            page.waitForTimeout(1_000);
+            page.reload();
+        }
+        return measured.getAttribute("href").replace("#effect", "");
     }
 
     /** The first thing of a list whose address begins so. */
