@@ -120,14 +120,22 @@ class PicturesTest extends Browsing {
                         "/dispatch/units/SGX",
                         "/appeals",
                         first("dispatcher", "/appeals?sort=due", "/appeals/S"),
+                        "/pairing",
+                        "/pairing/propose?relevel=true",
+                        "/pairing/leaders",
+                        "/pairing/coverage",
                         "/notices",
                         "/notices/channels"));
-        visits.put("officer", List.of("/dispatch/cases", "/appeals", first("officer", "/appeals", "/appeals/S")));
+        visits.put(
+                "officer",
+                List.of("/dispatch/cases", "/appeals", first("officer", "/appeals", "/appeals/S"), "/pairing/mine"));
+        visits.put("mayor", List.of("/pairing/mine", ownEnterpriseOfTheMayor()));
         visits.put(
                 "clerk-acheng",
                 List.of(
                         "/returns",
                         own,
+                        "/pairing/ours",
                         "/appeals/mine",
                         "/appeals/new",
                         first("clerk-acheng", "/appeals/mine", "/appeals/S")));
@@ -155,6 +163,13 @@ class PicturesTest extends Browsing {
         Page page = pageOf(user);
         page.navigate(platform().url(list));
         return page.locator("main a[href^='" + beginning + "']").first().getAttribute("href");
+    }
+
+    /** The enterprise of a leader's own list that waits for a visit longest. */
+    private String ownEnterpriseOfTheMayor() {
+        Page page = pageOf("mayor");
+        page.navigate(platform().url("/pairing/mine"));
+        return page.locator(".paired h2 a").first().getAttribute("href");
     }
 
     /** The editor on a draft that is begun once and stays. */

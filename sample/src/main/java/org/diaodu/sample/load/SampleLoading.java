@@ -37,6 +37,7 @@ class SampleLoading {
     private final SampleDispatch dispatch;
     private final SampleAppeals appeals;
     private final SampleMeetings meetings;
+    private final SamplePairing pairing;
     private final SampleImports imports;
     private final int enterprises;
 
@@ -52,6 +53,7 @@ class SampleLoading {
             SampleDispatch dispatch,
             SampleAppeals appeals,
             SampleMeetings meetings,
+            SamplePairing pairing,
             SampleImports imports,
             @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
         this.clock = clock;
@@ -65,6 +67,7 @@ class SampleLoading {
         this.dispatch = dispatch;
         this.appeals = appeals;
         this.meetings = meetings;
+        this.pairing = pairing;
         this.imports = imports;
         this.enterprises = enterprises;
     }
@@ -101,6 +104,7 @@ class SampleLoading {
         progress.say("调度单 " + dispatch.load(books, ids) + " dispatch cases with their timelines");
         progress.say("诉求 " + appeals.load(books, ownOf(books), ids) + " appeals with their timelines");
         progress.say("专班会议 two meetings, " + meetings.load() + " decisions");
+        progress.say("包联 " + pairing.load(books) + " enterprises paired with leaders, and their visits");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 

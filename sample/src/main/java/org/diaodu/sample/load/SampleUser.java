@@ -12,15 +12,17 @@ public record SampleUser(String name, String displayName, Role role, String unit
     public static final String PASSWORD = "snow-harvest-2022";
 
     static final String PROVINCE = "230000";
+    static final String HARBIN = "230100";
     static final String OPEN_CITY = "232700";
     static final String OPEN_COUNTY = "232701";
     static final String OTHER_COUNTY = "230112";
 
     static final List<SampleUser> ALL = List.of(
             new SampleUser("governor", "省领导（示例）", Role.LEADER, PROVINCE, false),
+            new SampleUser("mayor", "哈尔滨市领导（示例）", Role.LEADER, HARBIN, false),
             new SampleUser("province", "省运行监测（示例）", Role.ANALYST, PROVINCE, false),
             new SampleUser("province2", "省运行监测复核（示例）", Role.ANALYST, PROVINCE, false),
-            new SampleUser("harbin", "哈尔滨市运行监测（示例）", Role.ANALYST, "230100", false),
+            new SampleUser("harbin", "哈尔滨市运行监测（示例）", Role.ANALYST, HARBIN, false),
             new SampleUser("daxinganling", "大兴安岭地区运行监测（示例）", Role.ANALYST, OPEN_CITY, false),
             new SampleUser("mohe", "漠河市运行监测（示例）", Role.ANALYST, OPEN_COUNTY, false),
             new SampleUser("dispatcher", "省工业专班（示例）", Role.DISPATCHER, PROVINCE, false),

@@ -246,6 +246,29 @@ class SampleLoadingTest {
     }
 
     @Test
+    void theKeyEnterprisesHaveLeadersAndSomeWaitForAVisitForLong() {
+        assertThat(count("select count(*) from pairing where until is null")).isGreaterThanOrEqualTo(600);
+        assertThat(count("select count(*) from leader where account is not null"))
+                .isEqualTo(3);
+        assertThat(count("""
+                select count(*) from (select leader from pairing where until is null group by leader
+                                      having count(*) > 1) as busy
+                """)).isGreaterThan(40);
+        assertThat(count("select max(n) from (select count(*) as n from pairing group by leader) as loads"))
+                .as("the most one leader looks after")
+                .isLessThan(60);
+        assertThat(count("select count(*) from pairing_visit")).isGreaterThan(900);
+        assertThat(count("select count(*) from pairing_follow_up where done_on is null"))
+                .isPositive();
+        assertThat(count("""
+                select count(*) from pairing p where p.until is null
+                and not exists (select from pairing_visit v where v.enterprise_id = p.enterprise_id)
+                """)).as("never visited").isBetween(10L, 80L);
+        assertThat(count("select count(*) from pairing_event where at > timestamptz '2022-04-25 00:00+08'"))
+                .isZero();
+    }
+
+    @Test
     void theFilesToTryTheImportWithAreSoundAndFaulty() throws IOException, InterruptedException {
         assertThat(tried(SampleImports.SOUND).canBeWritten()).isTrue();
         ImportReport faulty = tried(SampleImports.FAULTY);
