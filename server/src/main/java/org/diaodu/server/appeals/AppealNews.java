@@ -64,7 +64,7 @@ class AppealNews {
             case "REROUTED" -> "已裁定由本单位承办";
             case "REPLIED" -> "有答复";
             case "ASKED" -> "请您补充情况";
-            case "ANSWERED" -> "企业补充已收到，继续计时";
+            case "ANSWERED" -> "补充已收到或不再需要，继续计时";
             case "EXTENSION_ASKED" -> "申请延期，待审批";
             case "EXTENSION_APPROVED" -> "延期已批准";
             case "EXTENSION_REFUSED" -> "延期未批准";

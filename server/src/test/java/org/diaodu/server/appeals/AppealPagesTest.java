@@ -51,7 +51,7 @@ class AppealPagesTest extends AppealDesk {
         assertThat(officer.get("/appeals?sort=due").body()).contains(page, "紧急");
         step(officer, page, "TAKEN", "");
         String asking = step(officer, page, "ASKED", "请提供供应商名称");
-        assertThat(asking).contains("停表", "提交补充").doesNotContain("name=\"step\" value=\"RESOLVED\"");
+        assertThat(asking).contains("停表", "收回问题").doesNotContain("name=\"step\" value=\"RESOLVED\"");
         assertThat(clerk.get(page).body()).contains("请您补充", "请提供供应商名称");
         step(clerk, page, "ANSWERED", "名称已补充");
         step(officer, page, "RESOLVED", "已到货");

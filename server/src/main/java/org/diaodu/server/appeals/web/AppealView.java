@@ -58,6 +58,13 @@ public record AppealView(
         return String.join("、", codes.stream().map(this::unit).toList());
     }
 
+    /** What a row is called; a question the unit takes back is not the enterprise's answer. */
+    public String kind(AppealEntry entry) {
+        boolean takenBack = entry.kind().equals(Step.ANSWERED.name())
+                && !entry.actorUnit().equals(one().raiser().name());
+        return takenBack ? "TAKEN_BACK" : entry.kind();
+    }
+
     /** One line of the timeline: what somebody did, or a measure that was taken. */
     public record Line(
             LocalDateTime at,
