@@ -1,8 +1,4 @@
--- The member unit somebody works for, read once for a statement as access_prefix() is (V072).
-create function access_member_unit() returns text
-    language sql stable parallel safe
-    return coalesce(current_setting('diaodu.member_unit', true), '');
-
+-- The member unit somebody works for is read once for a statement, as access_prefix() is (V072); null for nobody (V083).
 alter policy within_unit on dispatch_case
     using (case (select access_prefix()) when '*' then true when '' then false
                else starts_with(region, (select access_prefix())) end
