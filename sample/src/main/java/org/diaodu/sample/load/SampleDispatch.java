@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /**
  * The task force's member units, and a case for each key enterprise whose output of January to March is below last year's, in
  * every state a case can be in on the business date; before them those of the autumn campaign of 2021, for some of the key
- * enterprises that had fallen far then, chosen without regard to what became of them, so that their effect can be measured.
+ * enterprises that had fallen then, chosen without regard to what became of them, so that their effect can be measured.
  * The same seed gives the same cases.
  */
 @Component
@@ -45,7 +45,6 @@ class SampleDispatch {
     /** September 2021, whose returns the autumn campaign followed: three more periods of 2021, and January–February. */
     private static final int SEPTEMBER_2021 = JAN_FEB_2022 - 4;
 
-    private static final double FELL_FAR = 0.9;
     private static final int IN_TEN = 6;
 
     /** How many cases of 131 are how far, those farthest first. */
@@ -104,11 +103,11 @@ class SampleDispatch {
         return autumn.size() + falling.size();
     }
 
-    /** Of the key enterprises that had lost a tenth in September 2021 six in ten, by chance. */
+    /** Of the key enterprises whose output of September 2021 was below last year's six in ten, by chance. */
     private static boolean wasChosenInAutumn(Books own) {
         if (!own.plant().key() || !own.plant().isListed(SEPTEMBER_2021)) return false;
         Entry output = own.entry(FormItem.GROSS_OUTPUT, SEPTEMBER_2021);
-        return output.month() < FELL_FAR * output.monthBase()
+        return output.month() < output.monthBase()
                 && Math.floorMod(shuffled(own.plant().index() + 1_000_000), 10) < IN_TEN;
     }
 
