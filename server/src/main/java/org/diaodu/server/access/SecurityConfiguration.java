@@ -29,7 +29,8 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/static/**", "/look", "/error", "/favicon.ico")
+                        .requestMatchers(
+                                "/sign-in", "/static/**", "/look", "/error", "/favicon.ico", "/pass", "/pass/*")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access((_, context) -> new AuthorizationDecision(isLocal(context)))
