@@ -120,6 +120,9 @@ class PicturesTest extends Browsing {
                         "/dispatch/units/SGX",
                         "/appeals",
                         first("dispatcher", "/appeals?sort=due", "/appeals/S"),
+                        "/whitelist",
+                        first("dispatcher", "/whitelist", "/whitelist/20"),
+                        "/whitelist/rule",
                         "/pairing",
                         "/pairing/propose?relevel=true",
                         "/pairing/leaders",
@@ -139,7 +142,7 @@ class PicturesTest extends Browsing {
                         "/appeals/mine",
                         "/appeals/new",
                         first("clerk-acheng", "/appeals/mine", "/appeals/S")));
-        visits.put("clerk-mohe", List.of("/returns", "/dispatch/mine"));
+        visits.put("clerk-mohe", List.of("/returns", "/dispatch/mine", "/whitelist/mine", "/whitelist/apply", "/pass"));
         visits.put("system-admin", List.of("/admin/units"));
         visits.put("security-admin", List.of("/admin/users"));
         visits.put("audit-admin", List.of("/audit"));

@@ -38,6 +38,7 @@ class SampleLoading {
     private final SampleAppeals appeals;
     private final SampleMeetings meetings;
     private final SamplePairing pairing;
+    private final SampleWhiteList whiteList;
     private final SampleImports imports;
     private final int enterprises;
 
@@ -54,6 +55,7 @@ class SampleLoading {
             SampleAppeals appeals,
             SampleMeetings meetings,
             SamplePairing pairing,
+            SampleWhiteList whiteList,
             SampleImports imports,
             @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
         this.clock = clock;
@@ -68,6 +70,7 @@ class SampleLoading {
         this.appeals = appeals;
         this.meetings = meetings;
         this.pairing = pairing;
+        this.whiteList = whiteList;
         this.imports = imports;
         this.enterprises = enterprises;
     }
@@ -105,6 +108,7 @@ class SampleLoading {
         progress.say("诉求 " + appeals.load(books, ownOf(books), ids) + " appeals with their timelines");
         progress.say("专班会议 two meetings, " + meetings.load() + " decisions");
         progress.say("包联 " + pairing.load(books) + " enterprises paired with leaders, and their visits");
+        progress.say("白名单 " + whiteList.load(books, ids) + " entries of the white list");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 
