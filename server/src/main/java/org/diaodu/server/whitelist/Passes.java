@@ -165,12 +165,7 @@ public class Passes {
                 .param("number", pass.number())
                 .update();
         String told = pass.number() + " " + pass.plate().shown() + "：" + words;
-        timeline.add(
-                entry,
-                "PASS_REVOKE",
-                told,
-                by,
-                Map.of("pass", pass.number(), "revoked", true));
+        timeline.add(entry, "PASS_REVOKE", told, by, Map.of("pass", pass.number(), "revoked", true));
     }
 
     private void requireRoom(WhiteListEntry entry) {

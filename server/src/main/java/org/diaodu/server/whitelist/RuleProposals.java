@@ -197,7 +197,8 @@ public class RuleProposals {
                     one.enterprise(),
                     "until",
                     validity.until().toString());
-            changes.add(new Change(EntryTimeline.action("LIST"), "white-list", one.number(), null, after, one.grounds()));
+            changes.add(
+                    new Change(EntryTimeline.action("LIST"), "white-list", one.number(), null, after, one.grounds()));
             notices.tell(
                     addressees.ofEnterprise(one.enterprise()),
                     new Telling(
