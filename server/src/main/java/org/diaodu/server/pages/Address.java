@@ -2,8 +2,11 @@ package org.diaodu.server.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The address of a view: a path and its parameters in order; empty parameters are left out. Immutable. */
@@ -14,6 +17,11 @@ public record Address(String path, Map<String, String> parameters) {
 
     public static Address of(String path) {
         return new Address(path, Map.of());
+    }
+
+    /** The view somebody asked for: the path with the parameters of the request, in the order of their names. */
+    public static Address asked(String path, Map<String, String> parameters) {
+        return new Address(path, new TreeMap<>(parameters));
     }
 
     /** The same view with one parameter changed; an empty value removes it. */
@@ -41,6 +49,18 @@ public record Address(String path, Map<String, String> parameters) {
 
     public String get(String name) {
         return parameters.getOrDefault(name, "");
+    }
+
+    /** The order {@code sort} names, as its constant in small letters; the usual one for anything else. */
+    public <E extends Enum<E>> E order(E usual) {
+        return Arrays.stream(usual.getDeclaringClass().getEnumConstants())
+                .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(get("sort")))
+                .findFirst()
+                .orElse(usual);
+    }
+
+    public boolean isDescending() {
+        return get("order").equals("desc");
     }
 
     @Override

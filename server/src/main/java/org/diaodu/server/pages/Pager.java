@@ -12,6 +12,11 @@ public record Pager(int number, int size, long total, Address address) {
         return new Pager(Math.clamp(wanted, 1, first.pages()), size, total, address);
     }
 
+    /** The page the view was asked for with, or the nearest there is. */
+    public static Pager of(Address asked, int size, long total) {
+        return asked(asked.get("page"), size, total, asked.without("page"));
+    }
+
     public int pages() {
         return (int) Math.max(1, Math.ceilDiv(total, size));
     }

@@ -61,6 +61,17 @@ public final class Regional {
                 .toList();
     }
 
+    /**
+     * The prefix for a filter by a city or county somebody asked for, "" for none; a region outside the own is denied. Whoever has
+     * no region, and sees by member unit, filters by any.
+     */
+    public static String prefixAsked(String code) {
+        if (!code.isEmpty() && !Callers.current().scope().equals(Scope.NOTHING)) {
+            Callers.requireUnit(code);
+        }
+        return prefix(code);
+    }
+
     /** The prefix every code inside a unit's region begins with; for a filter by city or county. */
     public static String prefix(String code) {
         return code.endsWith("0000") ? code.substring(0, 2) : code.endsWith("00") ? code.substring(0, 4) : code;

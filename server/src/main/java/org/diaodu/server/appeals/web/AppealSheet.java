@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.diaodu.server.appeals.Appeal;
 import org.diaodu.server.appeals.AppealLine;
 import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.sheets.OutColumn;
 import org.diaodu.sheets.SheetWriter;
@@ -37,13 +38,7 @@ final class AppealSheet {
                         OutColumn.text("处置"),
                         OutColumn.text("评价")));
         source.accept(line -> row(out, page, line));
-        out.notes(
-                "说明",
-                List.of(
-                        new SheetWriter.Note("来源 Source", page.text("product.long")),
-                        new SheetWriter.Note(
-                                "业务日期 Business date", page.businessDate().toString()),
-                        new SheetWriter.Note("条件 View", page.here())));
+        SheetDownload.notes(out, page);
     }
 
     private static void row(SheetWriter out, PageContext page, AppealLine line) {

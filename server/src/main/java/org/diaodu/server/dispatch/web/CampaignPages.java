@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Units;
@@ -14,8 +13,8 @@ import org.diaodu.server.dispatch.Effects;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
-import org.diaodu.server.registry.SheetDownload;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,12 +39,12 @@ class CampaignPages {
     }
 
     @GetMapping("/dispatch/campaign")
-    String show(@RequestParam Map<String, String> asked, Model model) {
+    String show(@RequestParam Map<String, String> parameters, Model model) {
+        Address asked = Address.asked("/dispatch/campaign", parameters);
         String region = region(asked);
         String outcome = outcome(asked);
         String prefix = Regional.prefix(region);
-        Address address = new Address("/dispatch/campaign", new TreeMap<>(asked)).without("page");
-        Pager pager = Pager.asked(asked.getOrDefault("page", ""), PAGE, effects.count(prefix, outcome), address);
+        Pager pager = Pager.of(asked, PAGE, effects.count(prefix, outcome));
         model.addAttribute(
                 "view",
                 new CampaignView(
@@ -57,7 +56,7 @@ class CampaignPages {
                         effects.reasons(prefix),
                         effects.page(prefix, outcome, pager.number(), PAGE),
                         pager,
-                        address,
+                        pager.address(),
                         members.all()));
         return "dispatch/campaign";
     }
@@ -72,11 +71,12 @@ class CampaignPages {
 
     @GetMapping({"/dispatch/campaign.xlsx", "/dispatch/campaign.csv"})
     void export(
-            @RequestParam Map<String, String> asked,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute("page") PageContext page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Address asked = Address.asked("/dispatch/campaign", parameters);
         String region = region(asked);
         String prefix = Regional.prefix(region);
         try (var out = SheetDownload.asAsked(request, response, "campaign")) {
@@ -87,15 +87,15 @@ class CampaignPages {
         }
     }
 
-    private static String region(Map<String, String> asked) {
-        String region = asked.getOrDefault("region", "");
+    private static String region(Address asked) {
+        String region = asked.get("region");
         if (region.isEmpty()) return Callers.current().ownUnit().code();
         Callers.requireUnit(region);
         return region;
     }
 
-    private static String outcome(Map<String, String> asked) {
-        String outcome = asked.getOrDefault("outcome", "");
+    private static String outcome(Address asked) {
+        String outcome = asked.get("outcome");
         boolean known = outcome.equals("MEASURED")
                 || Arrays.stream(EffectReason.values())
                         .anyMatch(reason -> reason.name().equals(outcome));

@@ -13,6 +13,7 @@ import org.diaodu.server.dispatch.EffectRun;
 import org.diaodu.server.dispatch.Effects;
 import org.diaodu.server.pages.Numbers;
 import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.sheets.OutColumn;
 import org.diaodu.sheets.SheetWriter;
@@ -130,15 +131,11 @@ final class CampaignSheets {
     }
 
     void notes(@Nullable EffectRun run) throws IOException {
-        out.notes(
-                "说明",
-                List.of(
-                        new SheetWriter.Note("来源 Source", page.text("product.long")),
-                        new SheetWriter.Note(
-                                "业务日期 Business date", page.businessDate().toString()),
-                        new SheetWriter.Note("计算时间 Computed", run == null ? "–" : page.time(run.computedAt())),
-                        new SheetWriter.Note("依据 Made from", run == null ? "–" : run.revision()),
-                        new SheetWriter.Note("条件 View", page.here())));
+        SheetDownload.notes(
+                out,
+                page,
+                new SheetWriter.Note("计算时间 Computed", run == null ? "–" : page.time(run.computedAt())),
+                new SheetWriter.Note("依据 Made from", run == null ? "–" : run.revision()));
     }
 
     private String verdict(Effect effect) {

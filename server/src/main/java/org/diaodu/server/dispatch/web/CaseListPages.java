@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.TreeMap;
-import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnits;
-import org.diaodu.server.access.Scope;
 import org.diaodu.server.dispatch.CaseFilter;
 import org.diaodu.server.dispatch.CaseList;
 import org.diaodu.server.dispatch.CaseOrder;
@@ -16,8 +13,8 @@ import org.diaodu.server.dispatch.UnitBoard;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
-import org.diaodu.server.registry.SheetDownload;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,14 +41,15 @@ class CaseListPages {
 
     @GetMapping("/dispatch/cases")
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
-    String list(@RequestParam Map<String, String> asked, Model model) {
+    String list(@RequestParam Map<String, String> parameters, Model model) {
+        Address asked = Address.asked("/dispatch/cases", parameters);
         CaseFilter filter = filter(asked);
-        Address address = new Address("/dispatch/cases", new TreeMap<>(asked)).without("page");
-        Pager pager = Pager.asked(asked.getOrDefault("page", ""), PAGE, cases.count(filter), address);
+        Pager pager = Pager.of(asked, PAGE, cases.count(filter));
         model.addAttribute("filter", filter);
-        model.addAttribute("rows", cases.page(filter, order(asked), descending(asked), pager.number(), PAGE));
+        model.addAttribute(
+                "rows", cases.page(filter, asked.order(CaseOrder.POINTS), asked.isDescending(), pager.number(), PAGE));
         model.addAttribute("pager", pager);
-        model.addAttribute("address", address);
+        model.addAttribute("address", pager.address());
         model.addAttribute("units", units.all());
         return "dispatch/cases";
     }
@@ -59,14 +57,16 @@ class CaseListPages {
     @GetMapping({"/dispatch/cases.xlsx", "/dispatch/cases.csv"})
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
     void export(
-            @RequestParam Map<String, String> asked,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute("page") PageContext page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Address asked = Address.asked("/dispatch/cases", parameters);
         CaseFilter filter = filter(asked);
         try (var out = SheetDownload.asAsked(request, response, "cases")) {
-            DispatchSheets.cases(out, page, each -> cases.each(filter, order(asked), descending(asked), each));
+            DispatchSheets.cases(
+                    out, page, each -> cases.each(filter, asked.order(CaseOrder.POINTS), asked.isDescending(), each));
         }
     }
 
@@ -85,25 +85,14 @@ class CaseListPages {
         return "dispatch/mine";
     }
 
-    private static CaseFilter filter(Map<String, String> asked) {
-        String region = asked.getOrDefault("region", "");
-        boolean regional = !Callers.current().scope().equals(Scope.NOTHING);
-        if (!region.isEmpty() && regional) Callers.requireUnit(region);
+    private static CaseFilter filter(Address asked) {
         return new CaseFilter(
-                asked.getOrDefault("q", "").strip(),
-                Regional.prefix(region),
-                asked.getOrDefault("state", ""),
-                asked.getOrDefault("level", ""),
-                asked.getOrDefault("unit", ""),
-                asked.getOrDefault("late", ""),
-                asked.getOrDefault("period", ""));
-    }
-
-    private static CaseOrder order(Map<String, String> asked) {
-        return CaseOrder.of(asked.getOrDefault("sort", ""));
-    }
-
-    private static boolean descending(Map<String, String> asked) {
-        return asked.getOrDefault("order", "").equals("desc");
+                asked.get("q").strip(),
+                Regional.prefixAsked(asked.get("region")),
+                asked.get("state"),
+                asked.get("level"),
+                asked.get("unit"),
+                asked.get("late"),
+                asked.get("period"));
     }
 }

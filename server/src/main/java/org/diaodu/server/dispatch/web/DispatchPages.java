@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.dispatch.CaseOpening;
@@ -16,7 +15,7 @@ import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
 import org.diaodu.server.pages.Problem;
-import org.diaodu.server.registry.SheetDownload;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.standards.Period;
 import org.diaodu.standards.StandardsException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,11 +42,11 @@ class DispatchPages {
 
     @GetMapping("/dispatch")
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER')")
-    String show(@RequestParam Map<String, String> asked, @ModelAttribute("page") PageContext page, Model model) {
-        FallingQuery query = FallingQuery.of(asked, period(asked.getOrDefault("period", ""), page));
+    String show(@RequestParam Map<String, String> parameters, @ModelAttribute("page") PageContext page, Model model) {
+        Address asked = Address.asked("/dispatch", parameters);
+        FallingQuery query = FallingQuery.of(asked, period(asked.get("period"), page));
         List<FallingRow> found = query.of(rows(query.period()));
-        Address address = new Address("/dispatch", new TreeMap<>(asked)).without("page");
-        Pager pager = Pager.asked(asked.getOrDefault("page", ""), PAGE, found.size(), address);
+        Pager pager = Pager.of(asked, PAGE, found.size());
         int from = (pager.number() - 1) * PAGE;
         model.addAttribute(
                 "view",
@@ -57,7 +56,7 @@ class DispatchPages {
                         found,
                         found.subList(from, Math.min(from + PAGE, found.size())),
                         pager,
-                        address,
+                        pager.address(),
                         Callers.current().has(Role.DISPATCHER)));
         return "dispatch/falling";
     }
@@ -65,12 +64,13 @@ class DispatchPages {
     @GetMapping({"/dispatch.xlsx", "/dispatch.csv"})
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER')")
     void export(
-            @RequestParam Map<String, String> asked,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute("page") PageContext page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        FallingQuery query = FallingQuery.of(asked, period(asked.getOrDefault("period", ""), page));
+        Address asked = Address.asked("/dispatch", parameters);
+        FallingQuery query = FallingQuery.of(asked, period(asked.get("period"), page));
         try (var out = SheetDownload.asAsked(
                 request, response, "dispatch-" + query.period().iso())) {
             DispatchSheets.falling(out, page, query.of(rows(query.period())));

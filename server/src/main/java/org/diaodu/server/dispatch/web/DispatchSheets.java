@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.diaodu.server.dispatch.CaseLine;
 import org.diaodu.server.dispatch.Falling;
 import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.sheets.OutColumn;
 import org.diaodu.sheets.SheetWriter;
@@ -48,7 +49,7 @@ final class DispatchSheets {
                     page.numbers().decimal(one.recoverablePp(), 4),
                     row.number() == null ? "" : row.number());
         }
-        notes(out, page);
+        SheetDownload.notes(out, page);
     }
 
     static void cases(SheetWriter out, PageContext page, Consumer<Consumer<CaseLine>> source) throws IOException {
@@ -72,7 +73,7 @@ final class DispatchSheets {
                         OutColumn.text("超期"),
                         OutColumn.text("最近到期")));
         source.accept(line -> row(out, page, line));
-        notes(out, page);
+        SheetDownload.notes(out, page);
     }
 
     private static void row(SheetWriter out, PageContext page, CaseLine line) {
@@ -97,15 +98,5 @@ final class DispatchSheets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void notes(SheetWriter out, PageContext page) throws IOException {
-        out.notes(
-                "说明",
-                List.of(
-                        new SheetWriter.Note("来源 Source", page.text("product.long")),
-                        new SheetWriter.Note(
-                                "业务日期 Business date", page.businessDate().toString()),
-                        new SheetWriter.Note("条件 View", page.here())));
     }
 }

@@ -4,9 +4,9 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.dispatch.Falling;
+import org.diaodu.server.pages.Address;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +27,18 @@ record FallingQuery(
         String sort,
         boolean descending) {
 
-    static FallingQuery of(Map<String, String> asked, Period period) {
-        String region = asked.getOrDefault("region", "");
+    static FallingQuery of(Address asked, Period period) {
+        String region = asked.get("region");
         if (!region.isEmpty()) Callers.requireUnit(region);
         return new FallingQuery(
                 period,
-                asked.getOrDefault("q", "").strip(),
+                asked.get("q").strip(),
                 Regional.prefix(region),
-                asked.getOrDefault("industry", ""),
-                asked.getOrDefault("light", ""),
-                asked.getOrDefault("case", ""),
-                asked.getOrDefault("sort", "points"),
-                asked.getOrDefault("order", "").equals("desc"));
+                asked.get("industry"),
+                asked.get("light"),
+                asked.get("case"),
+                asked.get("sort"),
+                asked.isDescending());
     }
 
     List<FallingRow> of(List<FallingRow> all) {

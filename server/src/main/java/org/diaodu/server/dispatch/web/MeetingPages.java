@@ -3,7 +3,6 @@ package org.diaodu.server.dispatch.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnits;
@@ -47,14 +46,14 @@ class MeetingPages {
     }
 
     @GetMapping("/dispatch/meetings")
-    String list(@RequestParam Map<String, String> asked, Model model) {
-        String text = asked.getOrDefault("q", "").strip();
-        String state = asked.getOrDefault("state", "");
-        Address address = new Address("/dispatch/meetings", new TreeMap<>(asked)).without("page");
-        Pager pager = Pager.asked(asked.getOrDefault("page", ""), PAGE, meetings.count(text, state), address);
+    String list(@RequestParam Map<String, String> parameters, Model model) {
+        Address asked = Address.asked("/dispatch/meetings", parameters);
+        String text = asked.get("q").strip();
+        String state = asked.get("state");
+        Pager pager = Pager.of(asked, PAGE, meetings.count(text, state));
         model.addAttribute("rows", meetings.page(text, state, pager.number(), PAGE));
         model.addAttribute("pager", pager);
-        model.addAttribute("address", address);
+        model.addAttribute("address", pager.address());
         model.addAttribute("mayPrepare", Callers.current().has(Role.DISPATCHER));
         model.addAttribute("states", List.of(MeetingState.values()));
         return "dispatch/meetings";

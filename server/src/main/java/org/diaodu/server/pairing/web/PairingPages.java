@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.pairing.Coverage;
 import org.diaodu.server.pairing.Leaders;
 import org.diaodu.server.pairing.PairedEnterprise;
@@ -19,7 +19,6 @@ import org.diaodu.server.pairing.PairedFigures;
 import org.diaodu.server.pairing.PairingFilter;
 import org.diaodu.server.pairing.PairingOrder;
 import org.diaodu.server.registry.Regional;
-import org.diaodu.server.registry.SheetDownload;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,33 +47,38 @@ class PairingPages {
     }
 
     @GetMapping("/pairing")
-    String list(@RequestParam Map<String, String> asked, Model model) {
+    String list(@RequestParam Map<String, String> parameters, Model model) {
+        Address asked = Address.asked("/pairing", parameters).without("paired-now");
         PairingFilter filter = filter(asked);
-        Address address = new Address("/pairing", new TreeMap<>(asked)).without("page", "paired-now");
-        Pager pager = Pager.asked(asked.getOrDefault("page", ""), PAGE, enterprises.count(filter), address);
-        List<PairedEnterprise> rows = enterprises.page(filter, order(asked), descending(asked), pager.number(), PAGE);
+        Pager pager = Pager.of(asked, PAGE, enterprises.count(filter));
+        List<PairedEnterprise> rows =
+                enterprises.page(filter, asked.order(PairingOrder.VISIT), asked.isDescending(), pager.number(), PAGE);
         model.addAttribute("filter", filter);
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "figures", figures.of(rows.stream().map(PairedEnterprise::id).toList()));
         model.addAttribute("pager", pager);
-        model.addAttribute("address", address);
+        model.addAttribute("address", pager.address());
         model.addAttribute("leaders", leaders.own());
-        model.addAttribute("done", asked.getOrDefault("paired-now", "").replaceAll("\\D", ""));
+        model.addAttribute("done", parameters.getOrDefault("paired-now", "").replaceAll("\\D", ""));
         model.addAttribute("mayManage", Callers.current().has(Role.DISPATCHER));
         return "pairing/list";
     }
 
     @GetMapping({"/pairing.xlsx", "/pairing.csv"})
     void export(
-            @RequestParam Map<String, String> asked,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute("page") PageContext page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Address asked = Address.asked("/pairing", parameters);
         PairingFilter filter = filter(asked);
         try (var out = SheetDownload.asAsked(request, response, "pairings")) {
-            PairingSheets.pairings(out, page, each -> enterprises.each(filter, order(asked), descending(asked), each));
+            PairingSheets.pairings(
+                    out,
+                    page,
+                    each -> enterprises.each(filter, asked.order(PairingOrder.VISIT), asked.isDescending(), each));
         }
     }
 
@@ -88,23 +92,15 @@ class PairingPages {
         return "pairing/coverage";
     }
 
-    static PairingFilter filter(Map<String, String> asked) {
-        String region = asked.getOrDefault("region", "");
+    static PairingFilter filter(Address asked) {
+        String region = asked.get("region");
         if (!region.isEmpty()) Callers.requireUnit(region);
         return new PairingFilter(
-                asked.getOrDefault("q", "").strip(),
+                asked.get("q").strip(),
                 Regional.prefix(region),
-                asked.getOrDefault("level", ""),
-                asked.getOrDefault("leader", ""),
-                asked.getOrDefault("paired", ""),
-                asked.getOrDefault("days", ""));
-    }
-
-    private static PairingOrder order(Map<String, String> asked) {
-        return PairingOrder.of(asked.getOrDefault("sort", ""));
-    }
-
-    private static boolean descending(Map<String, String> asked) {
-        return asked.getOrDefault("order", "").equals("desc");
+                asked.get("level"),
+                asked.get("leader"),
+                asked.get("paired"),
+                asked.get("days"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.pairing.PairedEnterprise;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.sheets.OutColumn;
@@ -34,13 +35,7 @@ final class PairingSheets {
                         OutColumn.text("未走访天数"),
                         OutColumn.text("待办后续")));
         source.accept(line -> row(out, page.businessDate(), line));
-        out.notes(
-                "说明",
-                List.of(
-                        new SheetWriter.Note("来源 Source", page.text("product.long")),
-                        new SheetWriter.Note(
-                                "业务日期 Business date", page.businessDate().toString()),
-                        new SheetWriter.Note("条件 View", page.here())));
+        SheetDownload.notes(out, page);
     }
 
     private static void row(SheetWriter out, LocalDate today, PairedEnterprise line) {

@@ -5,18 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.TreeMap;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.registry.RegisterFilter;
 import org.diaodu.server.registry.RegisterList;
 import org.diaodu.server.registry.RegisterOrder;
-import org.diaodu.server.registry.SheetDownload;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,17 +40,16 @@ class EnterpriseList {
 
     @GetMapping("/enterprises")
     @Transactional(readOnly = true)
-    String list(@RequestParam Map<String, String> asked, @ModelAttribute("page") PageContext page, Model model) {
+    String list(@RequestParam Map<String, String> parameters, @ModelAttribute("page") PageContext page, Model model) {
+        Address asked = Address.asked("/enterprises", parameters);
         RegisterFilter filter = filter(asked);
-        Address address = new Address("/enterprises", new TreeMap<>(asked));
-        RegisterOrder order = RegisterOrder.of(asked.getOrDefault("sort", ""));
-        boolean descending = asked.getOrDefault("order", "").equals("desc");
-        Pager pager =
-                Pager.asked(asked.getOrDefault("page", ""), PAGE, register.count(filter), address.without("page"));
+        Pager pager = Pager.of(asked, PAGE, register.count(filter));
         model.addAttribute("filter", filter);
-        model.addAttribute("rows", register.page(filter, order, descending, pager.number(), PAGE));
+        model.addAttribute(
+                "rows",
+                register.page(filter, asked.order(RegisterOrder.CODE), asked.isDescending(), pager.number(), PAGE));
         model.addAttribute("pager", pager);
-        model.addAttribute("address", address.without("page"));
+        model.addAttribute("address", pager.address());
         model.addAttribute("groups", register.groups(filter.month()));
         model.addAttribute("mayEdit", Callers.current().has(Role.ANALYST));
         return "registry/list";
@@ -59,36 +57,36 @@ class EnterpriseList {
 
     @GetMapping({"/enterprises.xlsx", "/enterprises.csv"})
     void export(
-            @RequestParam Map<String, String> asked,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute("page") PageContext page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Address asked = Address.asked("/enterprises", parameters);
         RegisterFilter filter = filter(asked);
-        boolean descending = asked.getOrDefault("order", "").equals("desc");
         try (var out = SheetDownload.asAsked(request, response, "enterprises-" + filter.month())) {
             RegisterSheet.write(
                     out,
                     page,
-                    each -> register.each(filter, RegisterOrder.of(asked.getOrDefault("sort", "")), descending, each));
+                    each -> register.each(filter, asked.order(RegisterOrder.CODE), asked.isDescending(), each));
         }
     }
 
-    private RegisterFilter filter(Map<String, String> asked) {
-        String region = asked.getOrDefault("region", "");
+    private RegisterFilter filter(Address asked) {
+        String region = asked.get("region");
         if (!region.isEmpty()) {
             Callers.requireUnit(region);
         }
         return new RegisterFilter(
-                month(asked.getOrDefault("month", "")),
-                asked.getOrDefault("q", "").strip(),
+                month(asked.get("month")),
+                asked.get("q").strip(),
                 Regional.prefix(region),
-                asked.getOrDefault("industry", ""),
-                asked.getOrDefault("size", ""),
-                asked.getOrDefault("ownership", ""),
-                asked.getOrDefault("park", ""),
-                asked.getOrDefault("chain", ""),
-                asked.getOrDefault("key", ""));
+                asked.get("industry"),
+                asked.get("size"),
+                asked.get("ownership"),
+                asked.get("park"),
+                asked.get("chain"),
+                asked.get("key"));
     }
 
     private YearMonth month(String asked) {

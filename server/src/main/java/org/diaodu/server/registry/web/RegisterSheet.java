@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.registry.Registered;
 import org.diaodu.sheets.OutColumn;
@@ -32,13 +33,7 @@ final class RegisterSheet {
     static void write(SheetWriter out, PageContext page, Consumer<Consumer<Registered>> source) throws IOException {
         out.sheet("企业名录", COLUMNS);
         source.accept(one -> row(out, one));
-        out.notes(
-                "说明",
-                List.of(
-                        new SheetWriter.Note("来源 Source", page.text("product.long")),
-                        new SheetWriter.Note(
-                                "业务日期 Business date", page.businessDate().toString()),
-                        new SheetWriter.Note("条件 View", page.here())));
+        SheetDownload.notes(out, page);
     }
 
     private static void row(SheetWriter out, Registered one) {

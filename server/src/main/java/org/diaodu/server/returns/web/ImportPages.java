@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Problem;
-import org.diaodu.server.registry.SheetDownload;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.returns.ImportBatch;
 import org.diaodu.server.returns.ImportReport;
 import org.diaodu.server.returns.ReturnImports;

@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
-import org.diaodu.server.registry.SheetDownload;
 import org.diaodu.server.returns.EnterpriseLights;
 import org.diaodu.server.returns.ReturnDesk;
 import org.diaodu.server.returns.ReturnFilter;
@@ -57,7 +56,7 @@ class ReturnListPages {
     @GetMapping("/returns")
     @PreAuthorize("hasAnyRole('CLERK', 'ANALYST', 'LEADER')")
     @Transactional(readOnly = true)
-    String list(@RequestParam Map<String, String> asked, Model model) {
+    String list(@RequestParam Map<String, String> parameters, Model model) {
         Caller caller = Callers.current();
         Long own = caller.enterpriseId();
         if (own != null) {
@@ -66,18 +65,16 @@ class ReturnListPages {
             model.addAttribute("filings", desk.returnsOf(own));
             return "returns/own";
         }
+        Address asked = Address.asked("/returns", parameters).without("accepted");
         ReturnFilter filter = filter(asked);
-        Address address = new Address("/returns", new TreeMap<>(asked)).without("page", "accepted");
-        Pager pager = Pager.asked(asked.getOrDefault("page", ""), PAGE, list.count(filter), address);
-        boolean descending = asked.getOrDefault("order", "").equals("desc");
+        Pager pager = Pager.of(asked, PAGE, list.count(filter));
         model.addAttribute("filter", filter);
         model.addAttribute("periods", periods.offered());
         model.addAttribute(
-                "rows",
-                list.page(filter, ReturnOrder.of(asked.getOrDefault("sort", "")), descending, pager.number(), PAGE));
+                "rows", list.page(filter, asked.order(ReturnOrder.CODE), asked.isDescending(), pager.number(), PAGE));
         model.addAttribute("pager", pager);
-        model.addAttribute("address", address);
-        model.addAttribute("accepted", asked.getOrDefault("accepted", ""));
+        model.addAttribute("address", pager.address());
+        model.addAttribute("accepted", parameters.getOrDefault("accepted", ""));
         model.addAttribute("mayReview", caller.has(Role.ANALYST));
         return "returns/list";
     }
@@ -97,13 +94,13 @@ class ReturnListPages {
     @GetMapping({"/returns.xlsx", "/returns.csv"})
     @PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
     void export(
-            @RequestParam Map<String, String> asked,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute("page") PageContext page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Address asked = Address.asked("/returns", parameters);
         ReturnFilter filter = filter(asked);
-        boolean descending = asked.getOrDefault("order", "").equals("desc");
         try (SheetWriter out = SheetDownload.asAsked(
                 request, response, "returns-" + filter.period().iso())) {
             out.sheet(
@@ -120,13 +117,8 @@ class ReturnListPages {
                             OutColumn.number("上年同期累计（千元）", AMOUNT),
                             OutColumn.number("增速（%）", "0.0"),
                             OutColumn.text("报送人")));
-            list.each(filter, ReturnOrder.of(asked.getOrDefault("sort", "")), descending, line -> row(out, line, page));
-            out.notes(
-                    "说明",
-                    List.of(
-                            new SheetWriter.Note("条件 View", page.here()),
-                            new SheetWriter.Note(
-                                    "业务日期 Business date", page.businessDate().toString())));
+            list.each(filter, asked.order(ReturnOrder.CODE), asked.isDescending(), line -> row(out, line, page));
+            SheetDownload.notes(out, page);
         }
     }
 
@@ -158,19 +150,19 @@ class ReturnListPages {
         return "returns/queries";
     }
 
-    private ReturnFilter filter(Map<String, String> asked) {
-        String region = asked.getOrDefault("region", asked.getOrDefault("unit", ""));
+    private ReturnFilter filter(Address asked) {
+        String region = asked.parameters().getOrDefault("region", asked.get("unit"));
         if (!region.isEmpty()) {
             Callers.requireUnit(region);
         }
-        Period period = asked.containsKey("period") ? periods.parse(asked.get("period")) : periods.due();
+        Period period = asked.parameters().containsKey("period") ? periods.parse(asked.get("period")) : periods.due();
         return new ReturnFilter(
                 period,
-                asked.getOrDefault("q", "").strip(),
+                asked.get("q").strip(),
                 Regional.prefix(region),
-                asked.getOrDefault("industry", ""),
-                asked.getOrDefault("state", ""),
-                asked.getOrDefault("severity", ""),
-                asked.getOrDefault("key", ""));
+                asked.get("industry"),
+                asked.get("state"),
+                asked.get("severity"),
+                asked.get("key"));
     }
 }

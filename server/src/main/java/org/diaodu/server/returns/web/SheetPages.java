@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.diaodu.server.pages.Problem;
-import org.diaodu.server.registry.SheetDownload;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.returns.ReturnDesk;
 import org.diaodu.server.returns.ReturnFiling;
 import org.diaodu.server.returns.ReturnSheets;

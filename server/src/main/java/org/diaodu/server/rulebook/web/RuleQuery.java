@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.rulebook.Rulebook.Line;
 
@@ -17,14 +17,14 @@ import org.diaodu.server.rulebook.Rulebook.Line;
  */
 public record RuleQuery(String text, String state, String compiled, LocalDate day, String sort, boolean descending) {
 
-    static RuleQuery of(Map<String, String> asked, LocalDate today) {
+    static RuleQuery of(Address asked, LocalDate today) {
         return new RuleQuery(
-                asked.getOrDefault("q", "").strip(),
-                asked.getOrDefault("state", ""),
-                asked.getOrDefault("compiled", ""),
-                day(asked.getOrDefault("day", ""), today),
-                asked.getOrDefault("sort", ""),
-                asked.getOrDefault("order", "").equals("desc"));
+                asked.get("q").strip(),
+                asked.get("state"),
+                asked.get("compiled"),
+                day(asked.get("day"), today),
+                asked.get("sort"),
+                asked.isDescending());
     }
 
     static LocalDate day(String text, LocalDate today) {

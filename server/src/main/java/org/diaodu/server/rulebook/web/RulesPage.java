@@ -1,14 +1,15 @@
 package org.diaodu.server.rulebook.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.rulebook.RuleRights;
 import org.diaodu.server.rulebook.Rulebook;
 import org.diaodu.server.rulebook.Rulebook.Line;
@@ -35,49 +36,32 @@ class RulesPage {
     }
 
     @GetMapping("/rules")
-    String list(@RequestParam Map<String, String> asked, Model model) {
+    String list(@RequestParam Map<String, String> parameters, Model model) {
+        Address asked = Address.asked("/rules", parameters);
         RuleQuery query = RuleQuery.of(asked, clock.today());
         List<Line> all = rulebook.lines(query.day());
         model.addAttribute("query", query);
         model.addAttribute("lines", query.of(all));
         model.addAttribute("total", all.size());
-        model.addAttribute("address", new Address("/rules", new TreeMap<>(asked)));
+        model.addAttribute("address", asked);
         model.addAttribute("mayEdit", RuleRights.mayEdit(Callers.current()));
         return "rules/list";
     }
 
-    @GetMapping("/rules.xlsx")
-    void xlsx(
-            @RequestParam Map<String, String> asked,
+    @GetMapping({"/rules.xlsx", "/rules.csv"})
+    void export(
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute("page") PageContext page,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rules.xlsx\"");
-        try (SheetWriter out = SheetWriter.xlsx(response.getOutputStream())) {
-            write(out, asked, page);
-            out.notes(
-                    "说明",
-                    List.of(
-                            new SheetWriter.Note("来源 Source", page.text("product.long")),
-                            new SheetWriter.Note("条件 View", page.here())));
+        try (SheetWriter out = SheetDownload.asAsked(request, response, "rules")) {
+            write(out, Address.asked("/rules", parameters), page);
+            SheetDownload.notes(out, page);
         }
     }
 
-    @GetMapping("/rules.csv")
-    void csv(
-            @RequestParam Map<String, String> asked,
-            @ModelAttribute("page") PageContext page,
-            HttpServletResponse response)
-            throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rules.csv\"");
-        try (SheetWriter out = SheetWriter.csv(response.getOutputStream())) {
-            write(out, asked, page);
-        }
-    }
-
-    private void write(SheetWriter out, Map<String, String> asked, PageContext page) throws IOException {
+    private void write(SheetWriter out, Address asked, PageContext page) throws IOException {
         RuleQuery query = RuleQuery.of(asked, clock.today());
         out.sheet(
                 "规则",

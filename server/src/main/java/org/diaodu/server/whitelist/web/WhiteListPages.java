@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.diaodu.server.access.Callers;
-import org.diaodu.server.access.Scope;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
-import org.diaodu.server.registry.SheetDownload;
 import org.diaodu.server.whitelist.EntryFilter;
 import org.diaodu.server.whitelist.EntryList;
 import org.diaodu.server.whitelist.EntryOrder;
@@ -46,28 +43,32 @@ class WhiteListPages {
 
     @GetMapping("/whitelist")
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
-    String list(@RequestParam Map<String, String> asked, Model model) {
+    String list(@RequestParam Map<String, String> parameters, Model model) {
+        Address asked = Address.asked("/whitelist", parameters);
         EntryFilter filter = filter(asked);
-        Address address = new Address("/whitelist", new TreeMap<>(asked)).without("page");
-        Pager pager = Pager.asked(asked.getOrDefault("page", ""), PAGE, entries.count(filter), address);
+        Pager pager = Pager.of(asked, PAGE, entries.count(filter));
         model.addAttribute("filter", filter);
-        model.addAttribute("rows", entries.page(filter, order(asked), descending(asked), pager.number(), PAGE));
+        model.addAttribute(
+                "rows",
+                entries.page(filter, asked.order(EntryOrder.STATE), asked.isDescending(), pager.number(), PAGE));
         model.addAttribute("pager", pager);
-        model.addAttribute("address", address);
+        model.addAttribute("address", pager.address());
         return "whitelist/list";
     }
 
     @GetMapping({"/whitelist.xlsx", "/whitelist.csv"})
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
     void export(
-            @RequestParam Map<String, String> asked,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute("page") PageContext page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Address asked = Address.asked("/whitelist", parameters);
         EntryFilter filter = filter(asked);
         try (var out = SheetDownload.asAsked(request, response, "whitelist")) {
-            WhiteListSheets.entries(out, page, each -> entries.each(filter, order(asked), descending(asked), each));
+            WhiteListSheets.entries(
+                    out, page, each -> entries.each(filter, asked.order(EntryOrder.STATE), asked.isDescending(), each));
         }
     }
 
@@ -108,23 +109,12 @@ class WhiteListPages {
         return "whitelist/rule";
     }
 
-    private static EntryFilter filter(Map<String, String> asked) {
-        String region = asked.getOrDefault("region", "");
-        boolean regional = !Callers.current().scope().equals(Scope.NOTHING);
-        if (!region.isEmpty() && regional) Callers.requireUnit(region);
+    private static EntryFilter filter(Address asked) {
         return new EntryFilter(
-                asked.getOrDefault("q", "").strip(),
-                Regional.prefix(region),
-                asked.getOrDefault("kind", ""),
-                asked.getOrDefault("state", ""),
-                asked.getOrDefault("origin", ""));
-    }
-
-    private static EntryOrder order(Map<String, String> asked) {
-        return EntryOrder.of(asked.getOrDefault("sort", ""));
-    }
-
-    private static boolean descending(Map<String, String> asked) {
-        return asked.getOrDefault("order", "").equals("desc");
+                asked.get("q").strip(),
+                Regional.prefixAsked(asked.get("region")),
+                asked.get("kind"),
+                asked.get("state"),
+                asked.get("origin"));
     }
 }

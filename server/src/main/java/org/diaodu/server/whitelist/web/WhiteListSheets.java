@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.whitelist.Validity;
 import org.diaodu.server.whitelist.WhiteListEntry;
@@ -35,13 +36,7 @@ final class WhiteListSheets {
                         OutColumn.text("有效期起"),
                         OutColumn.text("有效期止")));
         source.accept(entry -> row(out, page, entry));
-        out.notes(
-                "说明",
-                List.of(
-                        new SheetWriter.Note("来源 Source", page.text("product.long")),
-                        new SheetWriter.Note(
-                                "业务日期 Business date", page.businessDate().toString()),
-                        new SheetWriter.Note("条件 View", page.here())));
+        SheetDownload.notes(out, page);
     }
 
     private static void row(SheetWriter out, PageContext page, WhiteListEntry entry) {
