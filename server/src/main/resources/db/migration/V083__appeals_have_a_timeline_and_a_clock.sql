@@ -108,16 +108,17 @@ create policy within_appeal on appeal_escalation
                else starts_with(region, (select access_prefix())) end
            or exists (select from appeal a where a.id = appeal_id));
 
-create function the_timeline_of_an_appeal_stands() returns trigger language plpgsql as $$
+-- For tables to which rows are only added; the argument says what is refused.
+create function rows_are_only_added() returns trigger language plpgsql as $$
 begin
-    raise exception 'what happened to an appeal is never changed or deleted' using errcode = 'DD003';
+    raise exception '%', tg_argv[0] using errcode = 'DD003';
 end $$;
 create trigger the_timeline_of_an_appeal_stands before update or delete on appeal_event
-    for each row execute function the_timeline_of_an_appeal_stands();
+    for each row execute function rows_are_only_added('what happened to an appeal is never changed or deleted');
 create trigger the_timeline_of_an_appeal_is_not_truncated before truncate on appeal_event
-    for each statement execute function the_timeline_of_an_appeal_stands();
+    for each statement execute function rows_are_only_added('what happened to an appeal is never changed or deleted');
 create trigger what_was_escalated_stands before update or delete on appeal_escalation
-    for each row execute function the_timeline_of_an_appeal_stands();
+    for each row execute function rows_are_only_added('what happened to an appeal is never changed or deleted');
 
 create function what_was_raised_stands() returns trigger language plpgsql as $$
 begin

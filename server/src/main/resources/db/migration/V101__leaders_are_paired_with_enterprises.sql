@@ -95,14 +95,10 @@ create table pairing_event (
     words         text        not null default ''
 );
 create index pairing_event_of_enterprise on pairing_event (enterprise_id, id);
-create function what_happened_to_a_pairing_stands() returns trigger language plpgsql as $$
-begin
-    raise exception 'what happened to a pairing is never changed or deleted' using errcode = 'DD003';
-end $$;
 create trigger what_happened_to_a_pairing_stands before update or delete on pairing_event
-    for each row execute function what_happened_to_a_pairing_stands();
+    for each row execute function rows_are_only_added('what happened to a pairing is never changed or deleted');
 create trigger what_happened_to_a_pairing_is_not_truncated before truncate on pairing_event
-    for each statement execute function what_happened_to_a_pairing_stands();
+    for each statement execute function rows_are_only_added('what happened to a pairing is never changed or deleted');
 
 do $$
 declare name text;

@@ -98,14 +98,10 @@ begin
     end loop;
 end $$;
 
-create function the_white_list_remembers() returns trigger language plpgsql as $$
-begin
-    raise exception 'what happened on the white list is never changed or deleted' using errcode = 'DD003';
-end $$;
 create trigger the_white_list_remembers before update or delete on white_list_event
-    for each row execute function the_white_list_remembers();
+    for each row execute function rows_are_only_added('what happened on the white list is never changed or deleted');
 create trigger the_white_list_is_not_truncated before truncate on white_list_event
-    for each statement execute function the_white_list_remembers();
+    for each statement execute function rows_are_only_added('what happened on the white list is never changed or deleted');
 
 -- Whom an entry is for and on what grounds stays as it was; so does what a pass says.
 create function what_was_asked_for_stands() returns trigger language plpgsql as $$
@@ -146,15 +142,5 @@ begin
         from white_list_pass p join white_list_entry e on e.id = p.entry_id
         where p.code = wanted and not p.revoked and day between p.valid_from and p.valid_until
           and e.state = 'GRANTED' and day between e.valid_from and e.valid_until;
-    perform set_config('diaodu.unit_prefix', scope, true);
-end $$;
-
--- Numbers of the accounts of a unit that hold a role, also for those who may not see the accounts themselves.
-create function accounts_in_role(wanted text, of_unit text) returns setof bigint language plpgsql as $$
-declare scope text := coalesce(current_setting('diaodu.unit_prefix', true), '');
-begin
-    perform set_config('diaodu.unit_prefix', '*', true);
-    return query select a.id from account a join account_role r on r.account = a.id
-        where r.role = wanted and a.unit = of_unit and a.enabled order by a.id;
     perform set_config('diaodu.unit_prefix', scope, true);
 end $$;

@@ -22,8 +22,8 @@ import org.diaodu.server.dispatch.Cause;
 import org.diaodu.server.dispatch.MeasureForm;
 import org.diaodu.server.dispatch.MeasureKind;
 import org.diaodu.server.dispatch.PastCase;
-import org.diaodu.server.dispatch.Signature;
 import org.diaodu.server.dispatch.Verb;
+import org.diaodu.server.steps.Signature;
 import org.diaodu.standards.Period;
 import org.springframework.stereotype.Component;
 

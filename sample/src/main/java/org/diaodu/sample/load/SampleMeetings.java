@@ -9,7 +9,7 @@ import org.diaodu.server.dispatch.MeasureKind;
 import org.diaodu.server.dispatch.MeetingForm;
 import org.diaodu.server.dispatch.MeetingLoading;
 import org.diaodu.server.dispatch.PastMeeting;
-import org.diaodu.server.dispatch.Signature;
+import org.diaodu.server.steps.Signature;
 import org.springframework.stereotype.Component;
 
 /** Two meetings of the province's task force: one closed with its decisions, one being prepared for the next day. */

@@ -49,13 +49,4 @@ public class Addressees {
                 .query(Long.class)
                 .list();
     }
-
-    /** Whoever holds a role in a unit, itself and not those below. */
-    public List<Long> inRole(Role role, String unit) {
-        return jdbc.sql("select accounts_in_role(:role, :unit)")
-                .param("role", role.name())
-                .param("unit", unit)
-                .query(Long.class)
-                .list();
-    }
 }

@@ -3,6 +3,7 @@ package org.diaodu.server.access;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,16 +17,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class LastLook<K, V extends @Nullable Object> {
     private static final int MOST = 2_000;
     private final long longest;
+    private final LongSupplier nanoTime;
     private final Map<K, Look<V>> looks = new ConcurrentHashMap<>();
 
     private record Look<V extends @Nullable Object>(V found, long writes, long at) {}
 
     public LastLook() {
-        this(Duration.ofSeconds(5));
+        this(Duration.ofSeconds(5), System::nanoTime);
     }
 
-    LastLook(Duration longest) {
+    LastLook(Duration longest, LongSupplier nanoTime) {
         this.longest = longest.toNanos();
+        this.nanoTime = nanoTime;
     }
 
     public V get(K key, Supplier<V> look) {
@@ -44,12 +47,12 @@ public final class LastLook<K, V extends @Nullable Object> {
     }
 
     private boolean serves(Look<V> look) {
-        return look.writes() == ScopedTransactionManager.writes() && System.nanoTime() - look.at() < longest;
+        return look.writes() == ScopedTransactionManager.writes() && nanoTime.getAsLong() - look.at() < longest;
     }
 
     private Look<V> now(Supplier<V> look) {
         long writes = ScopedTransactionManager.writes();
-        long at = System.nanoTime();
+        long at = nanoTime.getAsLong();
         return new Look<>(look.get(), writes, at);
     }
 }

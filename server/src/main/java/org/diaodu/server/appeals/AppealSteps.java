@@ -11,6 +11,7 @@ import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.appeals.AppealTimeline.Said;
+import org.diaodu.server.steps.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

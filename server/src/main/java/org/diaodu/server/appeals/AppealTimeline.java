@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
-import org.diaodu.server.access.MemberUnit;
-import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.audit.Audit;
+import org.diaodu.server.steps.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,12 @@ import org.springframework.stereotype.Component;
 class AppealTimeline {
 
     private final JdbcClient jdbc;
-    private final MemberUnits units;
+    private final Signatures signatures;
     private final Audit audit;
 
-    AppealTimeline(JdbcClient jdbc, MemberUnits units, Audit audit) {
+    AppealTimeline(JdbcClient jdbc, Signatures signatures, Audit audit) {
         this.jdbc = jdbc;
-        this.units = units;
+        this.signatures = signatures;
         this.audit = audit;
     }
 
@@ -126,9 +125,7 @@ class AppealTimeline {
     private String unitOf(Caller caller, @Nullable Appeal one) {
         if (one != null && AppealRights.isClerkOf(caller, one))
             return one.raiser().name();
-        String code = caller.memberUnit();
-        if (code != null) return units.find(code).map(MemberUnit::name).orElse(code);
-        return caller.unit() == null ? "" : caller.unit().name();
+        return signatures.unitOf(caller);
     }
 
     static String action(String kind) {

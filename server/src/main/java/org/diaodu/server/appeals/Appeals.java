@@ -15,6 +15,7 @@ import org.diaodu.server.access.Unit;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.Registered;
+import org.diaodu.server.steps.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,24 +2,14 @@ package org.diaodu.server.appeals;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.diaodu.server.pages.Explained;
-import org.diaodu.server.pages.Explanation;
 
 /** A step an appeal cannot take as it stands (409): a stable code, why, and the steps that are possible instead. */
-public final class StepRefused extends RuntimeException implements Explained {
-    private final Explanation explanation;
+public final class StepRefused extends org.diaodu.server.steps.StepRefused {
     private final List<Step> possible;
 
     StepRefused(String code, String zh, String en, List<Step> possible) {
-        var said = new Explanation(409, code, zh + chinese(possible), en + english(possible));
-        super(said.line());
-        this.explanation = said;
+        super(code, zh + chinese(possible), en + english(possible));
         this.possible = List.copyOf(possible);
-    }
-
-    @Override
-    public Explanation explanation() {
-        return explanation;
     }
 
     /** What can be done now, in the order in which it usually is; empty where nothing can. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,21 +37,10 @@ class FileStore {
         return root;
     }
 
-    /** A new file to write into before it has a name. */
+    /** A new file to write into before it has a name; nobody else may read it. */
     Path beside() {
         try {
-            Path folder = Files.createDirectories(root.resolve(WRITTEN_BESIDE));
-            return Files.createTempFile(
-                    folder,
-                    "file",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (UnsupportedOperationException noPosix) {
-            try {
-                return Files.createTempFile(root.resolve(WRITTEN_BESIDE), "file", "");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Files.createTempFile(Files.createDirectories(root.resolve(WRITTEN_BESIDE)), "file", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.MemberUnits;
+import org.diaodu.server.steps.Signature;
 import org.diaodu.standards.Period;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

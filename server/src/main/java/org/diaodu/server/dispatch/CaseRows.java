@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.steps.Signature;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

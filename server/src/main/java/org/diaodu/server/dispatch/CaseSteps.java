@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
+import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.steps.Signature;
+import org.diaodu.server.steps.StepRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

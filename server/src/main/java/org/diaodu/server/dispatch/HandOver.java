@@ -12,6 +12,8 @@ import org.diaodu.server.access.Role;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.server.audit.Change;
 import org.diaodu.server.pages.Problem;
+import org.diaodu.server.steps.Signature;
+import org.diaodu.server.steps.StepRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

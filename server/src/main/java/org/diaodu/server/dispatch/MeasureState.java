@@ -1,5 +1,7 @@
 package org.diaodu.server.dispatch;
 
+import org.diaodu.server.steps.StepRefused;
+
 /** Where a measure stands. Verbs guard themselves as those of {@link CaseState}. */
 public enum MeasureState {
     /** Part of a plan not agreed yet. */

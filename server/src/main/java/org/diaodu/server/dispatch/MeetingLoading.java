@@ -2,6 +2,7 @@ package org.diaodu.server.dispatch;
 
 import java.util.Iterator;
 import java.util.List;
+import org.diaodu.server.steps.Signature;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,5 +1,7 @@
 package org.diaodu.server.dispatch;
 
+import org.diaodu.server.steps.StepRefused;
+
 /** Where a meeting stands. Verbs guard themselves as those of {@link CaseState}. */
 public enum MeetingState {
     /** The agenda is being made. */

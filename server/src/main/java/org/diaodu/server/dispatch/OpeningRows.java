@@ -13,6 +13,7 @@ import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.server.audit.Change;
 import org.diaodu.server.calendar.BusinessClock;
+import org.diaodu.server.steps.Signature;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

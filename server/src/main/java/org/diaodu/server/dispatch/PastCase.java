@@ -2,6 +2,7 @@ package org.diaodu.server.dispatch;
 
 import java.util.List;
 import java.util.Set;
+import org.diaodu.server.steps.Signature;
 
 /**
  * A case of the past to be loaded with its timeline.

@@ -1,6 +1,7 @@
 package org.diaodu.server.dispatch;
 
 import java.util.List;
+import org.diaodu.server.steps.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**

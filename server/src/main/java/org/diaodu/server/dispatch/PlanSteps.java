@@ -8,6 +8,7 @@ import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.pages.Problem;
+import org.diaodu.server.steps.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

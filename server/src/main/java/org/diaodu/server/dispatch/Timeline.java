@@ -3,15 +3,12 @@ package org.diaodu.server.dispatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.diaodu.server.access.Caller;
-import org.diaodu.server.access.Callers;
-import org.diaodu.server.access.MemberUnit;
-import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.audit.Audit;
+import org.diaodu.server.steps.Signature;
+import org.diaodu.server.steps.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,12 +18,12 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     private final JdbcClient jdbc;
-    private final MemberUnits units;
+    private final Signatures signatures;
     private final Audit audit;
 
-    Timeline(JdbcClient jdbc, MemberUnits units, Audit audit) {
+    Timeline(JdbcClient jdbc, Signatures signatures, Audit audit) {
         this.jdbc = jdbc;
-        this.units = units;
+        this.signatures = signatures;
         this.audit = audit;
     }
 
@@ -64,14 +61,7 @@ class Timeline {
 
     /** The caller, now. */
     Signature signature() {
-        Caller caller = Callers.current();
-        return new Signature(caller.name(), caller.displayName(), unitOf(caller), Instant.now());
-    }
-
-    private String unitOf(Caller caller) {
-        String code = caller.memberUnit();
-        if (code != null) return units.find(code).map(MemberUnit::name).orElse(code);
-        return caller.unit() == null ? "" : caller.unit().name();
+        return signatures.now();
     }
 
     static String action(String kind) {

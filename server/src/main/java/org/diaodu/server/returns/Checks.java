@@ -11,6 +11,7 @@ import org.diaodu.rules.reasons.CaseRule;
 import org.diaodu.server.access.AsSystem;
 import org.diaodu.server.rulebook.RuleShelf;
 import org.diaodu.server.rulebook.Rules;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.standards.Period;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -45,7 +46,8 @@ class Checks {
                     Stream.concat(aboutItems.stream(), aboutReturns.stream()).toList(),
                     all -> new Validation(items.all(), aboutItems, aboutReturns));
         } catch (RuleFault fault) {
-            throw new Refusal("RT34", "不能审核：" + fault.chinese(), "The return cannot be checked: " + fault.english());
+            throw new StepRefused(
+                    "RT34", "不能审核：" + fault.chinese(), "The return cannot be checked: " + fault.english());
         }
     }
 

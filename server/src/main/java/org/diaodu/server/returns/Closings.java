@@ -11,6 +11,7 @@ import org.diaodu.server.access.Scope;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.access.Units;
 import org.diaodu.server.audit.Audit;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -129,12 +130,12 @@ public class Closings {
     public void requestReopening(Period period, String region, String reason) {
         ownUnit(region);
         if (reason.isBlank()) {
-            throw new Refusal("CL05", "请填写重开的理由。", "Give the reason for reopening.");
+            throw new StepRefused("CL05", "请填写重开的理由。", "Give the reason for reopening.");
         }
         rows.lock(period, region);
         Closing closing = rows.standing(period, region).orElseThrow(Closings::notClosed);
         if (closing.state() == Closing.State.REOPEN_REQUESTED) {
-            throw new Refusal(
+            throw new StepRefused(
                     "CL06",
                     closing.reopenRequestedBy() + " 已申请重开，等待另一人批准。",
                     closing.reopenRequestedBy() + " has asked for it already; it waits for somebody else's approval.");
@@ -203,7 +204,7 @@ public class Closings {
     private Closing requested(Period period, String region) {
         Closing closing = rows.standing(period, region).orElseThrow(Closings::notClosed);
         if (closing.state() != Closing.State.REOPEN_REQUESTED) {
-            throw new Refusal("CL07", "没有待批准的重开申请。", "Nobody has asked for reopening.");
+            throw new StepRefused("CL07", "没有待批准的重开申请。", "Nobody has asked for reopening.");
         }
         return closing;
     }
@@ -215,7 +216,7 @@ public class Closings {
                 .map(Unit::name)
                 .toList();
         if (!open.isEmpty()) {
-            throw new Refusal(
+            throw new StepRefused(
                     "CL03",
                     "下级还有 " + open.size() + " 个单位未关账："
                             + String.join("、", open.stream().limit(5).toList()) + "。",
@@ -226,7 +227,7 @@ public class Closings {
 
     private static void requireComplete(Unit unit, PeriodCount own) {
         if (own.pending() > 0) {
-            throw new Refusal(
+            throw new StepRefused(
                     "CL02",
                     unit.name() + "还有 " + own.pending() + " 家企业未接受（未报 " + own.missing() + "，待答复 " + own.queried()
                             + "）；请审核接受，或写明理由免报。",
@@ -251,17 +252,17 @@ public class Closings {
     }
 
     private static void alreadyClosed(Closing closing) {
-        throw new Refusal(
+        throw new StepRefused(
                 "CL01",
                 closing.closedBy() + " 已经关账（第 " + closing.version() + " 版）。",
                 closing.closedBy() + " has closed it already (version " + closing.version() + ").");
     }
 
-    private static Refusal notClosed() {
-        return new Refusal("CL04", "该单位本期没有关账。", "The unit has not closed this period.");
+    private static StepRefused notClosed() {
+        return new StepRefused("CL04", "该单位本期没有关账。", "The unit has not closed this period.");
     }
 
-    private static Refusal unknown(String region) {
-        return new Refusal("CL08", "没有单位 " + region + "。", "There is no unit " + region + ".");
+    private static StepRefused unknown(String region) {
+        return new StepRefused("CL08", "没有单位 " + region + "。", "There is no unit " + region + ".");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.server.audit.Change;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ class FilingWriting {
                 .param("old", old.toArray(Long[]::new))
                 .update();
         if (retired != old.size()) {
-            throw new Refusal(
+            throw new StepRefused(
                     "RT21",
                     "有月报刚刚被别人重新上报，请刷新后再提交；您填写的内容没有丢失。",
                     "Somebody has just filed one of these returns anew. Maybe reload and submit again; nothing you typed is lost.");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.Registered;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.standards.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,7 @@ public class ReturnDesk {
         return versions.stream()
                 .filter(filing -> filing.version() == number)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new StepRefused(
                         "RT27",
                         "没有第 " + number + " 版，共 " + versions.size() + " 版。",
                         "There is no version " + number + "; there are " + versions.size() + "."));

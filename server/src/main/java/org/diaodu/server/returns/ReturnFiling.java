@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diaodu.server.registry.Registered;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -115,7 +116,7 @@ public class ReturnFiling {
         ReturnView view = desk.view(enterprise, period);
         refuseIfClosed(view);
         if (!view.expected()) {
-            throw new Refusal(
+            throw new StepRefused(
                     "RT22",
                     period.chinese() + "该企业不在库，无须上报。",
                     "The enterprise is not in the list of " + period.iso() + " and need not file.");
@@ -149,15 +150,15 @@ public class ReturnFiling {
 
     private static void refuseIfClosed(ReturnView view) {
         if (view.closed()) {
-            throw new Refusal(
+            throw new StepRefused(
                     "RT23",
                     view.period().chinese() + "已经关账，不能再报；如有错误，请联系所在县（市、区）申请重开。",
                     view.period().iso() + " is closed. Maybe ask the county to reopen it.");
         }
     }
 
-    private static Refusal overtaken() {
-        return new Refusal(
+    private static StepRefused overtaken() {
+        return new StepRefused(
                 "RT21",
                 "该月报刚刚被别人重新上报，请刷新后再提交；您填写的内容保存在草稿中。",
                 "Somebody has just filed this return anew. Maybe reload and submit again; what you typed is kept as a draft.");

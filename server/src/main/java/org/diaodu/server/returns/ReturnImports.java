@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.sheets.SheetReader;
 import org.diaodu.sheets.SheetRow;
 import org.diaodu.standards.Period;
@@ -75,7 +76,7 @@ public class ReturnImports {
         ImportBatch batch = batches.find(id).orElseThrow();
         ImportReport report = batch.report();
         if (report == null || !report.canBeWritten()) {
-            throw new Refusal("RT43", "试算没有通过，不能写入。", "The dry run found errors: the file cannot be written.");
+            throw new StepRefused("RT43", "试算没有通过，不能写入。", "The dry run found errors: the file cannot be written.");
         }
         if (batches.move(id, ImportBatch.State.CHECKED, ImportBatch.State.COMMITTING)) {
             background(id, () -> write(id));

@@ -8,6 +8,7 @@ import org.diaodu.server.audit.Audit;
 import org.diaodu.server.audit.Change;
 import org.diaodu.server.notices.Notices;
 import org.diaodu.server.notices.Telling;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ public class ReturnReview {
         ReturnView view = open(enterprise, period);
         ReturnState after = view.state().query();
         if (question.isBlank()) {
-            throw new Refusal("RT17", "请写明要问什么。", "Say what the question is.");
+            throw new StepRefused("RT17", "请写明要问什么。", "Say what the question is.");
         }
         Filing filing = move(view, rowVersion, after, null);
         long query = jdbc.sql("""
@@ -66,7 +67,7 @@ public class ReturnReview {
         ReturnView view = open(enterprise, period);
         view.state().answer();
         if (answer.isBlank()) {
-            throw new Refusal("RT18", "请填写答复。", "Give an answer.");
+            throw new StepRefused("RT18", "请填写答复。", "Give an answer.");
         }
         List<String> asked = jdbc.sql("""
                 update query set state = 'ANSWERED', answer = :answer, answered_by = :by, answered_at = now()
@@ -81,7 +82,7 @@ public class ReturnReview {
                 .query(String.class)
                 .list();
         if (asked.isEmpty()) {
-            throw new Refusal("RT19", "该查询已经答复过了。", "That query has been answered already.");
+            throw new StepRefused("RT19", "该查询已经答复过了。", "That query has been answered already.");
         }
         if (view.openQueries().size() == 1) {
             Filing filing = view.versions().getFirst();
@@ -95,8 +96,8 @@ public class ReturnReview {
     /** Explains a finding of a return that is filed; figures stay as they are. */
     public void explain(long enterprise, Period period, String findingKey, String explanation) {
         ReturnView view = open(enterprise, period);
-        Finding finding =
-                view.finding(findingKey).orElseThrow(() -> new Refusal("RT20", "没有这处问题。", "There is no such finding."));
+        Finding finding = view.finding(findingKey)
+                .orElseThrow(() -> new StepRefused("RT20", "没有这处问题。", "There is no such finding."));
         Filing filing = view.versions().getFirst();
         jdbc.sql("update finding set explanation = :text where filing_id = :id and code = :code and item = :item")
                 .param("text", explanation.strip())
@@ -162,10 +163,10 @@ public class ReturnReview {
     public void excuse(long enterprise, Period period, String reason) {
         ReturnView view = open(enterprise, period);
         if (view.filing() != null) {
-            throw new Refusal("RT24", "已经上报，不必免报。", "A return is filed: there is nothing to excuse.");
+            throw new StepRefused("RT24", "已经上报，不必免报。", "A return is filed: there is nothing to excuse.");
         }
         if (reason.isBlank()) {
-            throw new Refusal("RT25", "请写明免报的理由。", "Give the reason for excusing it.");
+            throw new StepRefused("RT25", "请写明免报的理由。", "Give the reason for excusing it.");
         }
         jdbc.sql("""
                 insert into excuse (enterprise_id, period, region, reason, excused_by) values (:id, :period, :region, :reason, :by)
@@ -188,7 +189,7 @@ public class ReturnReview {
     private ReturnView open(long enterprise, Period period) {
         ReturnView view = desk.view(enterprise, period);
         if (view.closed()) {
-            throw new Refusal(
+            throw new StepRefused(
                     "RT23",
                     period.chinese() + "已经关账，月报不能再动；如有错误，请先申请重开。",
                     period.iso() + " is closed. Maybe ask for reopening first.");
@@ -209,7 +210,7 @@ public class ReturnReview {
                 .param("version", rowVersion)
                 .update();
         if (moved == 0) {
-            throw new Refusal(
+            throw new StepRefused(
                     "RT26",
                     "该月报刚刚被别人处理或重新上报（现为第 " + filing.version() + " 版），请刷新后再试。",
                     "Somebody has just acted on this return or filed it anew (now version " + filing.version()

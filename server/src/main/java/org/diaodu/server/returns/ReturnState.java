@@ -1,7 +1,9 @@
 package org.diaodu.server.returns;
 
+import org.diaodu.server.steps.StepRefused;
+
 /**
- * Where a return stands between clerk and analyst. A verb gives the state after it, or refuses with {@link Refusal}.
+ * Where a return stands between clerk and analyst. A verb gives the state after it, or refuses with {@link StepRefused}.
  */
 public sealed interface ReturnState {
 
@@ -54,7 +56,7 @@ public sealed interface ReturnState {
             case Queried q -> ANSWERED;
             case Answered a -> ANSWERED;
             case Accepted a ->
-                throw new Refusal(
+                throw new StepRefused(
                         "RT11",
                         "该月报已被接受，不能再改；如有错误，请联系审核人员退回查询。",
                         "The return is accepted and cannot be changed. Maybe ask the analyst to query it.");
@@ -63,7 +65,7 @@ public sealed interface ReturnState {
 
     default ReturnState query() {
         if (this instanceof Draft) {
-            throw new Refusal("RT12", "尚未上报，无法查询。", "Nothing is filed yet that could be queried.");
+            throw new StepRefused("RT12", "尚未上报，无法查询。", "Nothing is filed yet that could be queried.");
         }
         return QUERIED;
     }
@@ -72,13 +74,13 @@ public sealed interface ReturnState {
         if (this instanceof Queried) {
             return ANSWERED;
         }
-        throw new Refusal("RT13", "该月报没有待答复的查询。", "The return has no query waiting for an answer.");
+        throw new StepRefused("RT13", "该月报没有待答复的查询。", "The return has no query waiting for an answer.");
     }
 
     /** Accepts what is filed; findings that must be explained and are not stand in the way. */
     default ReturnState accept(int unexplained) {
         if (unexplained > 0) {
-            throw new Refusal(
+            throw new StepRefused(
                     "RT14",
                     "还有 " + unexplained + " 处须说明的问题没有说明，不能接受；请先查询。",
                     unexplained + " findings that need an explanation have none. Maybe query the return first.");
@@ -87,8 +89,9 @@ public sealed interface ReturnState {
             case Filed f -> ACCEPTED;
             case Answered a -> ACCEPTED;
             case Accepted a -> ACCEPTED;
-            case Queried q -> throw new Refusal("RT15", "查询尚未答复，不能接受。", "A query is open. Maybe wait for the answer.");
-            case Draft d -> throw new Refusal("RT16", "尚未上报，不能接受。", "Nothing is filed yet that could be accepted.");
+            case Queried q ->
+                throw new StepRefused("RT15", "查询尚未答复，不能接受。", "A query is open. Maybe wait for the answer.");
+            case Draft d -> throw new StepRefused("RT16", "尚未上报，不能接受。", "Nothing is filed yet that could be accepted.");
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.pages.Problem;
+import org.diaodu.server.steps.Signature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.diaodu.server.steps.StepRefused;
 import org.jspecify.annotations.Nullable;
 
 /**

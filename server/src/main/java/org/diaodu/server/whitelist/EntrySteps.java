@@ -16,6 +16,9 @@ import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.notices.Notices;
 import org.diaodu.server.notices.Telling;
 import org.diaodu.server.pages.Problem;
+import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.steps.Signature;
+import org.diaodu.server.steps.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -198,10 +201,6 @@ public class EntrySteps {
             case PREFECTURE -> List.of(region.substring(0, 4) + "00", region.substring(0, 2) + "0000");
             case COUNTY -> List.of(region, region.substring(0, 4) + "00", region.substring(0, 2) + "0000");
         };
-        for (String unit : units) {
-            List<Long> found = addressees.inRole(Role.DISPATCHER, unit);
-            if (!found.isEmpty()) return found;
-        }
-        return List.of();
+        return addressees.inCharge(Role.DISPATCHER, units);
     }
 }

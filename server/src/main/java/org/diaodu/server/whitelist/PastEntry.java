@@ -2,6 +2,7 @@ package org.diaodu.server.whitelist;
 
 import java.util.List;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.steps.Signature;
 
 /**
  * An application of the past to be loaded: made as it was, then every step replayed.

@@ -26,6 +26,7 @@ import org.diaodu.server.rulebook.Populations;
 import org.diaodu.server.rulebook.RuleShelf;
 import org.diaodu.server.rulebook.Rules;
 import org.diaodu.server.rulebook.ShelvedRule;
+import org.diaodu.server.steps.Signature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

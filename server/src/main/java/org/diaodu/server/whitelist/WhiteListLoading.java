@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.steps.Signature;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

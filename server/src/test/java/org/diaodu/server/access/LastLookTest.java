@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.diaodu.server.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +17,7 @@ class LastLookTest extends PlatformTest {
     private PlatformTransactionManager transactions;
 
     private final AtomicInteger looked = new AtomicInteger();
-    private final LastLook<String, Integer> last = new LastLook<>(Duration.ofMinutes(5));
+    private final LastLook<String, Integer> last = new LastLook<>(Duration.ofMinutes(5), System::nanoTime);
 
     private int look() {
         return last.get("key", looked::incrementAndGet);
@@ -34,10 +35,13 @@ class LastLookTest extends PlatformTest {
     }
 
     @Test
-    void oneLookServesNoLongerThanItsTime() throws InterruptedException {
-        LastLook<String, Integer> brief = new LastLook<>(Duration.ofMillis(1));
+    void oneLookServesNoLongerThanItsTime() {
+        AtomicLong now = new AtomicLong();
+        LastLook<String, Integer> brief = new LastLook<>(Duration.ofSeconds(5), now::get);
         assertThat(brief.get("key", looked::incrementAndGet)).isEqualTo(1);
-        Thread.sleep(5);
+        now.set(4_999_999_999L);
+        assertThat(brief.get("key", looked::incrementAndGet)).isEqualTo(1);
+        now.set(5_000_000_000L);
         assertThat(brief.get("key", looked::incrementAndGet)).isEqualTo(2);
     }
 

@@ -2,13 +2,8 @@ package org.diaodu.server.appeals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.diaodu.server.testing.BrowserTest;
 import org.diaodu.server.testing.RouteTargets;
 import org.junit.jupiter.api.Test;
@@ -19,8 +14,6 @@ class AppealBrowserTest extends BrowserTest {
 
     @Autowired
     RouteTargets targets;
-
-    private final List<String> complaints = new ArrayList<>();
 
     @Test
     void anEnterpriseRaisesAnAppealOnThePhoneAndFollowsItToTheEnd() {
@@ -95,37 +88,5 @@ class AppealBrowserTest extends BrowserTest {
         page.locator("form:has(#" + step + "-words) button[type=submit]").click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.locator(".error-summary").count()).as(step).isZero();
-    }
-
-    /** Once for each kind of page also by axe. */
-    private void looked(Page page, String name) {
-        pictured(page, name);
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Stream.of("serious", "critical").anyMatch(rule.getImpact()::equals))
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
-        assertThat(serious).as(name).isEmpty();
-    }
-
-    private void pictured(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "appeals-" + name + ".png"))
-                .setFullPage(true));
-        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        assertThat(wide).as(name + " is no wider than the screen").isLessThanOrEqualTo(page.viewportSize().width + 1);
-    }
-
-    private Page listened(Page page) {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
-        });
-        page.onPageError(complaints::add);
-        return page;
     }
 }

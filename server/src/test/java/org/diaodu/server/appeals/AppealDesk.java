@@ -2,6 +2,7 @@ package org.diaodu.server.appeals;
 
 import java.util.List;
 import java.util.UUID;
+import org.diaodu.server.steps.Outcome;
 import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.RouteTargets;
 import org.junit.jupiter.api.BeforeEach;

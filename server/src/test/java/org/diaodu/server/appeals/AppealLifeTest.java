@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.diaodu.server.access.Denied;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.pages.Problem;
+import org.diaodu.server.steps.Outcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;

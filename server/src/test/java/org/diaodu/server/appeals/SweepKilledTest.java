@@ -2,18 +2,14 @@ package org.diaodu.server.appeals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.diaodu.server.database.Database;
+import org.diaodu.server.testing.Kills;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** kill -9 in the middle of a sweep: no measure without its notices and audit row, and the next sweep takes the rest. */
 class SweepKilledTest extends AppealDesk {
@@ -31,10 +27,7 @@ class SweepKilledTest extends AppealDesk {
     AppealSweep sweep;
 
     @Autowired
-    Database database;
-
-    @Value("${diaodu.data}")
-    String data = "";
+    Kills kills;
 
     @Test
     void leavesNoMeasureUntoldAndLosesNone() throws Exception {
@@ -42,7 +35,15 @@ class SweepKilledTest extends AppealDesk {
         int inTheMiddle = 0;
         for (int round = 0; round < ROUNDS; round++) {
             asSystem(() -> loading.load(overdue(), RAISED));
-            killed(round, moments.nextLong(250));
+            long before = (long) round * APPEALS * MEASURES;
+            long later = moments.nextLong(250);
+            kills.at(
+                    sweeping -> {
+                        while (sweeping.isAlive() && taken() == before) sweeping.waitFor(20, TimeUnit.MILLISECONDS);
+                        sweeping.waitFor(later, TimeUnit.MILLISECONDS);
+                    },
+                    SweepChild.class,
+                    NOW.toString());
             long taken = taken();
             assertThat(told()).as("told after the kill").isEqualTo(taken);
             assertThat(audited()).as("audited after the kill").isEqualTo(taken);
@@ -85,54 +86,5 @@ class SweepKilledTest extends AppealDesk {
 
     private long count(String sql) {
         return asSystem(() -> jdbc.sql(sql).query(Long.class).single());
-    }
-
-    private void killed(int round, long after) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SweepChild.class.getName(),
-                        NOW.toString(),
-                        "--diaodu.data=" + data,
-                        "--diaodu.database.url=" + database.url(),
-                        "--diaodu.database.user=" + database.user(),
-                        "--diaodu.database.password=" + database.password(),
-                        "--diaodu.database.migrate=false",
-                        "--diaodu.appeals.every=1d",
-                        "--diaodu.notices.every=1d",
-                        "--logging.level.root=error")
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader said = child.inputReader()) {
-            List<String> lines = new ArrayList<>();
-            for (String line = said.readLine(); !"BEGIN".equals(line); line = said.readLine()) {
-                if (line == null) throw new AssertionError("the child did not begin:\n" + String.join("\n", lines));
-                lines.add(line);
-            }
-            long before = (long) round * APPEALS * MEASURES;
-            while (child.isAlive() && taken() == before) child.waitFor(20, TimeUnit.MILLISECONDS);
-            child.waitFor(after, TimeUnit.MILLISECONDS);
-            child.destroyForcibly().waitFor();
-            nothingIsLeftOf(asSystem(() -> jdbc.sql("select clock_timestamp()::text")
-                    .query(String.class)
-                    .single()));
-        }
-    }
-
-    /** PostgreSQL has noticed that its client is gone: no transaction of before the kill is left. */
-    private void nothingIsLeftOf(String killedAt) {
-        long left = 1;
-        while (left > 0) {
-            left = asSystem(() ->
-                    jdbc.sql("""
-                    select count(*) from pg_stat_activity
-                    where pid <> pg_backend_pid() and datname = current_database() and xact_start < :killed::timestamptz
-                    """).param("killed", killedAt).query(Long.class).single());
-        }
     }
 }

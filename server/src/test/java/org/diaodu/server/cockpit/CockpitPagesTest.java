@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
-import java.util.ArrayList;
-import java.util.List;
 import org.diaodu.server.testing.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +18,6 @@ class CockpitPagesTest extends BrowserTest {
     @Autowired
     private SmallProvince small;
 
-    private final List<String> complaints = new ArrayList<>();
-
     @BeforeEach
     void theFiguresAreThere() {
         small.load();
@@ -30,7 +26,7 @@ class CockpitPagesTest extends BrowserTest {
     @Test
     void theAddressIsTheStateAndTheBackButtonGoesBack() {
         Page page = pageOf("analyst-230000");
-        listen(page);
+        listened(page);
         open(page, "/growth?unit=230000&" + PERIOD);
         String start = page.url();
         String first = page.locator(".rows tbody tr").first().textContent();
@@ -83,12 +79,5 @@ class CockpitPagesTest extends BrowserTest {
         // No waitForFunction: its polling evaluates a string, which the pages' content policy forbids.
         PlaywrightAssertions.assertThat(page.locator("figure[data-chart] .chart-canvas:not(:has(svg))"))
                 .hasCount(0);
-    }
-
-    private void listen(Page page) {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
-        });
-        page.onPageError(complaints::add);
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.diaodu.server.access.Denied;
 import org.diaodu.server.pages.Problem;
+import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.server.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.diaodu.server.steps.StepRefused;
 import org.junit.jupiter.api.Test;
 
 /** The states of a case and what can be done in each. */

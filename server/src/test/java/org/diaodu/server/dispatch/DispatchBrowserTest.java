@@ -2,13 +2,7 @@ package org.diaodu.server.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.diaodu.server.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +14,6 @@ class DispatchBrowserTest extends BrowserTest {
 
     @Autowired
     FallingProvince falling;
-
-    private final List<String> complaints = new ArrayList<>();
 
     @Test
     void fromMondaysListToAnAgreedPlan() throws Exception {
@@ -55,30 +47,5 @@ class DispatchBrowserTest extends BrowserTest {
         leader.navigate(url("/dispatch/board"));
         looked(leader, "board");
         assertThat(complaints).isEmpty();
-    }
-
-    private void looked(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "dispatch-" + name + ".png"))
-                .setFullPage(true));
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Stream.of("serious", "critical").anyMatch(rule.getImpact()::equals))
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
-        assertThat(serious).as(name).isEmpty();
-    }
-
-    private Page listened(Page page) {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
-        });
-        page.onPageError(complaints::add);
-        return page;
     }
 }

@@ -2,7 +2,6 @@ package org.diaodu.server.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -11,9 +10,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.diaodu.server.attachments.SampleFiles;
 import org.diaodu.server.testing.BrowserTest;
 import org.diaodu.server.testing.TestProvince;
@@ -35,8 +32,6 @@ class PairingBrowserTest extends BrowserTest {
 
     @Autowired
     PairingSteps steps;
-
-    private final List<String> complaints = new ArrayList<>();
 
     @Test
     void fromSignInToTheVisitWithAPhotoAndWhatCameOfIt() throws IOException {
@@ -98,7 +93,7 @@ class PairingBrowserTest extends BrowserTest {
     void theDispatcherLooksAtTheProposalAtTheListAndAtWhoWaits() {
         paired.enterprises("230202", SizeClass.SMALL, 3);
         paired.leader("浏览测试", "230202");
-        Page page = listened(pageOf("dispatcher-230202"));
+        Page page = listened(pageOf("dispatcher-230202"), "403");
         for (String address : List.of("/pairing/propose", "/pairing", "/pairing/coverage", "/pairing/leaders")) {
             page.navigate(url(address));
             looked(page, "desk" + address.replace('/', '-'));
@@ -111,7 +106,7 @@ class PairingBrowserTest extends BrowserTest {
     }
 
     private Page phone(String user) {
-        Page page = listened(page());
+        Page page = listened(page(), "403");
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         page.navigate(url("/sign-in"));
         signIn(page, user);
@@ -124,32 +119,5 @@ class PairingBrowserTest extends BrowserTest {
         page.locator("#password").fill(TestProvince.PASSWORD);
         page.locator("main button[type=submit]").click();
         page.waitForURL(address -> !address.contains("/sign-in"));
-    }
-
-    private void looked(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pairing-" + name + ".png"))
-                .setFullPage(true));
-        Object wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) wide).intValue()).as(name + " is too wide").isZero();
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Stream.of("serious", "critical").anyMatch(rule.getImpact()::equals))
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
-        assertThat(serious).as(name).isEmpty();
-    }
-
-    private Page listened(Page page) {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("403")) complaints.add(message.text());
-        });
-        page.onPageError(complaints::add);
-        return page;
     }
 }

@@ -14,6 +14,7 @@ import org.diaodu.lake.Lake;
 import org.diaodu.server.access.Scope;
 import org.diaodu.server.registry.RegisterEntry;
 import org.diaodu.server.registry.RegisterLoading;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.TestProvince;
 import org.diaodu.standards.Period;
@@ -120,7 +121,7 @@ class ClosingTest extends PlatformTest {
             try {
                 close("230102", period);
                 return "closed";
-            } catch (Refusal refusal) {
+            } catch (StepRefused refusal) {
                 return refusal.explanation().code();
             }
         };

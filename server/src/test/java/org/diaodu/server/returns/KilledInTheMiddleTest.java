@@ -2,10 +2,8 @@ package org.diaodu.server.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,7 +14,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.diaodu.lake.Damage;
 import org.diaodu.lake.Lake;
 import org.diaodu.server.access.Scope;
@@ -27,13 +24,13 @@ import org.diaodu.server.registry.Enterprise;
 import org.diaodu.server.registry.RegisterEntry;
 import org.diaodu.server.registry.RegisterLoading;
 import org.diaodu.server.registry.Registered;
+import org.diaodu.server.testing.Kills;
 import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.TestProvince;
 import org.diaodu.sheets.SheetWriter;
 import org.diaodu.standards.Period;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /**
  * kill -9 in the middle of an import and of a closing, twenty times in all: afterwards there is all of it or none, the audit
@@ -71,8 +68,8 @@ class KilledInTheMiddleTest extends PlatformTest {
     @Autowired
     Database database;
 
-    @Value("${diaodu.data}")
-    String data = "";
+    @Autowired
+    Kills kills;
 
     @Test
     void leavesAllOrNothing() throws Exception {
@@ -95,7 +92,12 @@ class KilledInTheMiddleTest extends PlatformTest {
             Period period = Period.janFeb(1960 + round);
             byte[] file = file(entries, period);
             UUID id = province.as("analyst-230000", () -> imports.keep(period, "killed.xlsx", file));
-            longest = killed("import", id.toString(), round == 0 ? 60_000 : moments.nextLong(longest), longest);
+            longest = kills.after(
+                    round == 0 ? 60_000 : moments.nextLong(longest),
+                    longest,
+                    CrashChild.class,
+                    "import",
+                    id.toString());
             long filings = count("filing", period);
             long figures = count("figure", period);
             assertThat(filings).as("returns of %s", period).isIn(0L, (long) ENTERPRISES);
@@ -123,7 +125,8 @@ class KilledInTheMiddleTest extends PlatformTest {
                     entries.stream()
                             .map(entry -> new ReturnRow(entry.creditCode(), SampleReturns.figures(1000, 1)))
                             .toList()));
-            longest = killed("close", period.iso(), round == 0 ? 60_000 : moments.nextLong(longest), longest);
+            longest = kills.after(
+                    round == 0 ? 60_000 : moments.nextLong(longest), longest, CrashChild.class, "close", period.iso());
             long closings = count("closing", period);
             assertThat(closings).as("closings of %s", period).isIn(0L, 6L);
             assertThat(auditRows("period.close", period)).isEqualTo(closings);
@@ -134,62 +137,6 @@ class KilledInTheMiddleTest extends PlatformTest {
             completed += closings > 0 ? 1 : 0;
         }
         return completed;
-    }
-
-    /** Runs the work in a process of its own and kills it after so many milliseconds; gives how long it took if it ended. */
-    private long killed(String work, String subject, long after, long longest)
-            throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashChild.class.getName(),
-                        work,
-                        subject,
-                        "--diaodu.data=" + data,
-                        "--diaodu.database.url=" + database.url(),
-                        "--diaodu.database.user=" + database.user(),
-                        "--diaodu.database.password=" + database.password(),
-                        "--diaodu.database.migrate=false",
-                        "--logging.level.root=error")
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader said = child.inputReader()) {
-            List<String> lines = new ArrayList<>();
-            for (String line = said.readLine(); !"BEGIN".equals(line); line = said.readLine()) {
-                if (line == null) {
-                    throw new AssertionError("the child did not begin:\n" + String.join("\n", lines));
-                }
-                lines.add(line);
-            }
-            long began = System.nanoTime();
-            boolean ended = child.waitFor(after, TimeUnit.MILLISECONDS);
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            child.destroyForcibly().waitFor();
-            nothingIsLeftOf(now());
-            return ended ? Math.max(50, took) : longest;
-        }
-    }
-
-    /** PostgreSQL has noticed that its client is gone: no transaction of before the kill is left. */
-    private void nothingIsLeftOf(String killedAt) {
-        long left = 1;
-        while (left > 0) {
-            left = asSystem(() ->
-                    jdbc.sql("""
-                    select count(*) from pg_stat_activity
-                    where pid <> pg_backend_pid() and datname = current_database() and xact_start < :killed::timestamptz
-                    """).param("killed", killedAt).query(Long.class).single());
-        }
-    }
-
-    private String now() {
-        return asSystem(() ->
-                jdbc.sql("select clock_timestamp()::text").query(String.class).single());
     }
 
     private List<RegisterEntry> enterprises(int from, int until) {

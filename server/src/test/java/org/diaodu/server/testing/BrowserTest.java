@@ -1,14 +1,21 @@
 package org.diaodu.server.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +30,12 @@ public abstract class BrowserTest extends PlatformTest {
 
     private static @Nullable Browser browser;
 
-    private final java.util.ArrayList<BrowserContext> open = new java.util.ArrayList<>();
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    /** What the pages listened to wrote into the console or threw. */
+    protected final List<String> complaints = new ArrayList<>();
+
+    private final List<BrowserContext> open = new ArrayList<>();
 
     @BeforeAll
     static synchronized void chromiumIsThere() {
@@ -60,6 +72,43 @@ public abstract class BrowserTest extends PlatformTest {
                 new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"));
         open.add(context);
         return context.newPage();
+    }
+
+    /** Keeps what a page complains of, but for answers with these statuses, which the test provokes. */
+    protected Page listened(Page page, String... provoked) {
+        page.onConsoleMessage(message -> {
+            boolean expected = Stream.of(provoked).anyMatch(message.text()::contains);
+            if (message.type().equals("error") && !expected) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** A picture to look at; the page does not scroll sideways. */
+    protected void pictured(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", getClass().getSimpleName() + "-" + name + ".png"))
+                .setFullPage(true));
+        Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wider).intValue())
+                .as("by how much %s scrolls sideways", name)
+                .isZero();
+    }
+
+    /** Pictured, and axe finds nothing serious. */
+    protected void looked(Page page, String name) {
+        pictured(page, name);
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+        assertThat(serious).as(name).isEmpty();
     }
 
     @AfterEach

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @SpringBootTest(classes = DiaoduServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestProvince.class, TestEnterprises.class, RouteTargets.class, SignedInUsers.class})
+@Import({TestProvince.class, Kills.class, TestEnterprises.class, RouteTargets.class, SignedInUsers.class})
 public abstract class PlatformTest {
 
     @Autowired

@@ -2,19 +2,17 @@ package org.diaodu.server.whitelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.RegisterLoading;
+import org.diaodu.server.steps.Outcome;
 import org.diaodu.server.testing.BrowserTest;
 import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
@@ -39,8 +37,6 @@ class PassBrowserTest extends BrowserTest {
     @Autowired
     BusinessClock clock;
 
-    private final List<String> complaints = new ArrayList<>();
-
     @Test
     void fromTheApplicationToTheCheckpoint() {
         ListedProvince.Made made = listed().make("230102");
@@ -55,7 +51,7 @@ class PassBrowserTest extends BrowserTest {
         clerk.locator("main .btn-primary").click();
         clerk.waitForURL(address -> !address.endsWith("/apply"));
         String entry = clerk.url();
-        Page dispatcher = listened(pageOf("dispatcher-230100"));
+        Page dispatcher = listened(pageOf("dispatcher-230100"), "422");
         dispatcher.navigate(entry);
         looked(dispatcher, "applied");
         dispatcher.locator(".verbs .btn-primary").click();
@@ -198,35 +194,8 @@ class PassBrowserTest extends BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
-    private void looked(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "whitelist-" + name + ".png"))
-                .setFullPage(true));
-        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
-        assertThat(wide).as("how much wider than the screen is " + name).isLessThanOrEqualTo(1);
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Stream.of("serious", "critical").anyMatch(rule.getImpact()::equals))
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
-        assertThat(serious).as(name).isEmpty();
-    }
-
     private Page onAPhone(Page page) {
         page.setViewportSize(390, 844);
-        return listened(page);
-    }
-
-    private Page listened(Page page) {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) complaints.add(message.text());
-        });
-        page.onPageError(complaints::add);
-        return page;
+        return listened(page, "422");
     }
 }

@@ -16,6 +16,8 @@ import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.RegisterLoading;
+import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.server.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

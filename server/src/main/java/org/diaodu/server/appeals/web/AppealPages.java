@@ -11,11 +11,12 @@ import org.diaodu.server.access.Role;
 import org.diaodu.server.appeals.AppealEntry;
 import org.diaodu.server.appeals.AppealSteps;
 import org.diaodu.server.appeals.Appeals;
-import org.diaodu.server.appeals.Outcome;
 import org.diaodu.server.appeals.Step;
 import org.diaodu.server.appeals.StepForm;
 import org.diaodu.server.appeals.StepRefused;
 import org.diaodu.server.pages.Explanation;
+import org.diaodu.server.pages.Typed;
+import org.diaodu.server.steps.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class AppealPages {
             @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        var typed = new Typed(step.name(), entered, List.of(), Map.of());
+        var typed = Typed.of(step.name(), entered);
         StepForm form = form(entered, version);
         return answer(number, typed, version, model, response, () -> steps.step(number, step, form));
     }
@@ -67,7 +68,7 @@ class AppealPages {
             Model model,
             HttpServletResponse response) {
         List<String> chosen = helpers == null ? List.of() : helpers;
-        var typed = new Typed(AppealEntry.HELPERS, entered, chosen, Map.of());
+        var typed = Typed.of(AppealEntry.HELPERS, entered, chosen);
         StepForm form = form(entered, version);
         return answer(number, typed, version, model, response, () -> steps.helpers(number, form, chosen));
     }
@@ -79,7 +80,7 @@ class AppealPages {
             @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        var typed = new Typed(AppealEntry.NOTE, entered, List.of(), Map.of());
+        var typed = Typed.of(AppealEntry.NOTE, entered);
         StepForm form = form(entered, version);
         return answer(number, typed, version, model, response, () -> steps.note(number, form));
     }
@@ -91,7 +92,7 @@ class AppealPages {
             @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        var typed = new Typed(AppealEntry.RATED, entered, List.of(), Map.of());
+        var typed = Typed.of(AppealEntry.RATED, entered);
         StepForm form = form(entered, version);
         return answer(number, typed, version, model, response, () -> steps.rate(number, form));
     }

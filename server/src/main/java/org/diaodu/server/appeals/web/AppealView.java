@@ -14,6 +14,7 @@ import org.diaodu.server.appeals.Escalation;
 import org.diaodu.server.appeals.Pause;
 import org.diaodu.server.appeals.Step;
 import org.diaodu.server.pages.Explanation;
+import org.diaodu.server.pages.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**

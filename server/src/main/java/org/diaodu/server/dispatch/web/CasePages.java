@@ -22,15 +22,16 @@ import org.diaodu.server.dispatch.Effects;
 import org.diaodu.server.dispatch.Measure;
 import org.diaodu.server.dispatch.MeasureForm;
 import org.diaodu.server.dispatch.MeasureKind;
-import org.diaodu.server.dispatch.Outcome;
 import org.diaodu.server.dispatch.PairedLeaders;
 import org.diaodu.server.dispatch.PlanSteps;
-import org.diaodu.server.dispatch.StepRefused;
 import org.diaodu.server.dispatch.TrendPoint;
 import org.diaodu.server.dispatch.Verb;
 import org.diaodu.server.pages.ChartData;
 import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.Typed;
+import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.steps.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -86,7 +87,7 @@ class CasePages {
             Model model,
             HttpServletResponse response) {
         String words = entered.getOrDefault("words", "").strip();
-        var typed = new Typed(verb.name(), entered, List.of(), List.of(), Map.of());
+        var typed = Typed.of(verb.name(), entered);
         return answer(number, typed, version, page, model, response, () -> steps.step(number, version, verb, words));
     }
 
@@ -101,7 +102,7 @@ class CasePages {
             HttpServletResponse response) {
         Set<Cause> chosen = causes == null ? EnumSet.noneOf(Cause.class) : causes;
         List<String> ticked = chosen.stream().map(Cause::name).toList();
-        var typed = new Typed("causes", entered, List.of(), ticked, Map.of());
+        var typed = Typed.of("causes", entered, ticked);
         String words = entered.getOrDefault("causeWords", "");
         return answer(
                 number, typed, version, page, model, response, () -> plan.noteCauses(number, version, chosen, words));
@@ -117,7 +118,7 @@ class CasePages {
             Model model,
             HttpServletResponse response) {
         MeasureForm form = measure(entered, helpers);
-        var typed = new Typed("add", entered, form.helpers(), List.of(), Map.of());
+        var typed = Typed.of("add", entered, form.helpers());
         return answer(number, typed, version, page, model, response, () -> plan.add(number, version, form));
     }
 
@@ -132,7 +133,7 @@ class CasePages {
             Model model,
             HttpServletResponse response) {
         MeasureForm form = measure(entered, helpers);
-        var typed = new Typed("edit-" + id, entered, form.helpers(), List.of(), Map.of());
+        var typed = Typed.of("edit-" + id, entered, form.helpers());
         return answer(number, typed, version, page, model, response, () -> plan.edit(number, id, version, form));
     }
 
@@ -148,7 +149,7 @@ class CasePages {
             Model model,
             HttpServletResponse response) {
         String words = entered.getOrDefault("words", "").strip();
-        var typed = new Typed("report-" + id, entered, List.of(), List.of(), Map.of());
+        var typed = Typed.of("report-" + id, entered);
         return answer(number, typed, version, page, model, response, () -> switch (action) {
             case "done" -> plan.finish(number, id, version, words);
             case "drop" -> plan.drop(number, id, version, words);

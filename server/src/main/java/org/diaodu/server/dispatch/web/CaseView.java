@@ -17,6 +17,7 @@ import org.diaodu.server.dispatch.Measure;
 import org.diaodu.server.dispatch.Verb;
 import org.diaodu.server.pages.ChartData;
 import org.diaodu.server.pages.Explanation;
+import org.diaodu.server.pages.Typed;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
 

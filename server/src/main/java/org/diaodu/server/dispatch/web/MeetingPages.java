@@ -14,12 +14,13 @@ import org.diaodu.server.dispatch.Meeting;
 import org.diaodu.server.dispatch.MeetingForm;
 import org.diaodu.server.dispatch.MeetingState;
 import org.diaodu.server.dispatch.Meetings;
-import org.diaodu.server.dispatch.Outcome;
-import org.diaodu.server.dispatch.StepRefused;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.Pager;
 import org.diaodu.server.pages.Problem;
+import org.diaodu.server.pages.Typed;
+import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.steps.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -102,7 +103,7 @@ class MeetingPages {
             Model model,
             HttpServletResponse response) {
         MeetingForm form = form(entered, units);
-        var typed = new Typed("edit", entered, form.units(), List.of(), Map.of());
+        var typed = Typed.of("edit", entered, form.units());
         return answer(number(id), typed, model, response, () -> meetings.edit(number(id), version, form));
     }
 
@@ -115,7 +116,7 @@ class MeetingPages {
             @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        var typed = new Typed("draw", entered, List.of(), item, Map.of());
+        var typed = Typed.of("draw", entered, item);
         String own = entered.getOrDefault("title", "");
         return answer(number(id), typed, model, response, () -> meetings.draw(number(id), version, item, own));
     }
@@ -130,7 +131,7 @@ class MeetingPages {
             @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        var typed = new Typed("item-" + item, entered, List.of(), List.of(), Map.of());
+        var typed = Typed.of("item-" + item, entered);
         long meeting = number(id);
         return answer(meeting, typed, model, response, () -> switch (action) {
             case "up" -> meetings.move(meeting, version, item, -1);
@@ -157,7 +158,7 @@ class MeetingPages {
                 entered.getOrDefault("due", "").strip(),
                 entered.getOrDefault("expected", "").strip(),
                 MeasureKind.named(entered.getOrDefault("kind", "")));
-        var typed = new Typed("decide-" + item, entered, List.of(), List.of(), Map.of());
+        var typed = Typed.of("decide-" + item, entered);
         return answer(number(id), typed, model, response, () -> meetings.decide(number(id), version, item, form));
     }
 
@@ -172,7 +173,7 @@ class MeetingPages {
             Model model,
             HttpServletResponse response) {
         long meeting = number(id);
-        var typed = new Typed("step", entered, List.of(), List.of(), Map.of());
+        var typed = Typed.of("step", entered);
         String words = entered.getOrDefault("words", "").strip();
         return answer(meeting, typed, model, response, () -> switch (verb) {
             case "HOLD" -> meetings.hold(meeting, version);
@@ -230,7 +231,7 @@ class MeetingPages {
                         units.all(),
                         mayPrepare,
                         meetings.mayChair(meeting),
-                        typed.in("edit") ? form(typed.values(), typed.helpers()) : MeetingForm.of(meeting),
+                        typed.in("edit") ? form(typed.values(), typed.chosen()) : MeetingForm.of(meeting),
                         typed,
                         stale,
                         refused));

@@ -8,6 +8,7 @@ import org.diaodu.server.dispatch.Meeting;
 import org.diaodu.server.dispatch.MeetingForm;
 import org.diaodu.server.dispatch.Meetings;
 import org.diaodu.server.pages.Explanation;
+import org.diaodu.server.pages.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import org.diaodu.server.access.MemberUnitChanges;
 import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Units;
 import org.diaodu.server.dispatch.HandOver;
-import org.diaodu.server.dispatch.StepRefused;
+import org.diaodu.server.steps.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;

@@ -17,6 +17,7 @@ import org.diaodu.server.attachments.FileRefused;
 import org.diaodu.server.dispatch.CaseOpening;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Problem;
+import org.diaodu.server.pages.Typed;
 import org.diaodu.server.pairing.Explanations;
 import org.diaodu.server.pairing.Leaders;
 import org.diaodu.server.pairing.Outcome;
@@ -139,7 +140,7 @@ class EnterprisePages {
         switch (visits.log(enterprise, form)) {
             case Visits.Logged.Faulty(Map<String, String> faults) -> {
                 response.setStatus(422);
-                var typed = new Typed("visit", entered, faults);
+                var typed = Typed.of("visit", entered).with(faults);
                 return page(enterprise, page, model, typed, 0, false, List.of(), false);
             }
             case Visits.Logged.Done(long visit) -> {
@@ -232,12 +233,12 @@ class EnterprisePages {
             case Outcome.Done _ -> "redirect:/pairing/of/" + enterprise + after;
             case Outcome.Stale _ -> {
                 response.setStatus(409);
-                var typed = new Typed(form, entered, Map.of());
+                var typed = Typed.of(form, entered);
                 yield page(enterprise, page, model, typed, 0, false, List.of(), true);
             }
             case Outcome.Faulty(Map<String, String> faults) -> {
                 response.setStatus(422);
-                yield page(enterprise, page, model, new Typed(form, entered, faults), 0, false, List.of(), false);
+                yield page(enterprise, page, model, Typed.of(form, entered).with(faults), 0, false, List.of(), false);
             }
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.diaodu.server.attachments.Hanging;
 import org.diaodu.server.dispatch.Falling;
+import org.diaodu.server.pages.Typed;
 import org.diaodu.server.pairing.Explanation;
 import org.diaodu.server.pairing.Leader;
 import org.diaodu.server.pairing.PairedEnterprise;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Units;
 import org.diaodu.server.pages.Problem;
+import org.diaodu.server.pages.Typed;
 import org.diaodu.server.pairing.Leaders;
 import org.diaodu.server.pairing.Outcome;
 import org.diaodu.server.pairing.PairingSteps;
@@ -46,7 +47,7 @@ class LeaderPages {
                 text(entered, "name"), text(entered, "post"), text(entered, "unit"), text(entered, "signIn"));
         if (outcome instanceof Outcome.Faulty(Map<String, String> faults)) {
             response.setStatus(422);
-            return list(model, new Typed("add", entered, faults));
+            return list(model, Typed.of("add", entered).with(faults));
         }
         return "redirect:/pairing/leaders";
     }
@@ -79,11 +80,11 @@ class LeaderPages {
             case Outcome.Done(int count) -> "redirect:/pairing?leader=" + to + "&paired-now=" + count;
             case Outcome.Stale _ -> {
                 response.setStatus(409);
-                yield handOver(id, model, new Typed("handover", entered, Map.of()), true);
+                yield handOver(id, model, Typed.of("handover", entered), true);
             }
             case Outcome.Faulty(Map<String, String> faults) -> {
                 response.setStatus(422);
-                yield handOver(id, model, new Typed("handover", entered, faults), false);
+                yield handOver(id, model, Typed.of("handover", entered).with(faults), false);
             }
         };
     }

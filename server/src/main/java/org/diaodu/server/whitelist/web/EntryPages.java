@@ -7,14 +7,15 @@ import java.util.function.Supplier;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.PageContext;
+import org.diaodu.server.pages.Typed;
+import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.steps.StepRefused;
 import org.diaodu.server.whitelist.Application;
 import org.diaodu.server.whitelist.Entries;
 import org.diaodu.server.whitelist.EntrySteps;
-import org.diaodu.server.whitelist.Outcome;
 import org.diaodu.server.whitelist.Pass;
 import org.diaodu.server.whitelist.PassForm;
 import org.diaodu.server.whitelist.Passes;
-import org.diaodu.server.whitelist.StepRefused;
 import org.diaodu.server.whitelist.Verb;
 import org.diaodu.server.whitelist.WhiteListEntry;
 import org.diaodu.server.whitelist.WhiteListProperties;
@@ -66,7 +67,7 @@ class EntryPages {
                 entered.getOrDefault("kind", ""),
                 entered.getOrDefault("level", ""),
                 entered.getOrDefault("grounds", ""));
-        var typed = new Typed("apply", entered, Map.of());
+        var typed = Typed.of("apply", entered);
         try {
             return switch (steps.apply(asked)) {
                 case Outcome.Done(String number) -> "redirect:/whitelist/" + number;
@@ -105,7 +106,7 @@ class EntryPages {
             @ModelAttribute("page") PageContext page,
             Model model,
             HttpServletResponse response) {
-        var typed = new Typed(verb.name(), entered, Map.of());
+        var typed = Typed.of(verb.name(), entered);
         return answer(
                 number,
                 typed,
@@ -138,7 +139,7 @@ class EntryPages {
                 entered.getOrDefault("to", ""),
                 entered.getOrDefault("validFrom", ""),
                 entered.getOrDefault("validUntil", ""));
-        var typed = new Typed("pass", entered, Map.of());
+        var typed = Typed.of("pass", entered);
         return answer(number, typed, 0, page, model, response, () -> passes.issue(number, form));
     }
 
@@ -151,7 +152,7 @@ class EntryPages {
             Model model,
             HttpServletResponse response) {
         Pass pass = passes.get(number);
-        var typed = new Typed(number, entered, Map.of());
+        var typed = Typed.of(number, entered);
         String words = entered.getOrDefault("words", "").strip();
         return answer(pass.entry(), typed, 0, page, model, response, () -> passes.revoke(number, words));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.diaodu.server.pages.Explanation;
+import org.diaodu.server.pages.Typed;
 import org.diaodu.server.whitelist.ListEvent;
 import org.diaodu.server.whitelist.Pass;
 import org.diaodu.server.whitelist.Verb;

@@ -1,15 +1,14 @@
-package org.diaodu.server.returns;
+package org.diaodu.server.steps;
 
 import org.diaodu.server.pages.Explained;
 import org.diaodu.server.pages.Explanation;
 
-/**
- * Something that cannot be done to a return or a period as it stands (409): a stable code, why, and what to do instead.
- */
-public final class Refusal extends RuntimeException implements Explained {
+/** A step that cannot be taken as things stand (409): a stable code, why, and which step can. */
+public class StepRefused extends RuntimeException implements Explained {
+
     private final Explanation explanation;
 
-    public Refusal(String code, String zh, String en) {
+    public StepRefused(String code, String zh, String en) {
         var said = new Explanation(409, code, zh, en);
         super(said.line());
         this.explanation = said;

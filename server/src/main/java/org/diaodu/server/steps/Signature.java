@@ -1,4 +1,4 @@
-package org.diaodu.server.whitelist;
+package org.diaodu.server.steps;
 
 import java.time.Instant;
 
