@@ -44,6 +44,23 @@ record RuleTable(String decision, DecisionTable table) {
         return table.getHitPolicy();
     }
 
+    /** One cell: its row, counted from 1, the name of its column, and whether it is a test or else an answer. */
+    interface CellVisit {
+        void at(int row, String column, String text, boolean test);
+    }
+
+    /** Every cell, row by row, the tests before the answers. */
+    void eachCell(CellVisit visit) {
+        for (int row = 0; row < rows(); row++) {
+            for (int c = 0; c < table.getInput().size(); c++) {
+                visit.at(row + 1, inputName(c), inputText(row, c), true);
+            }
+            for (int c = 0; c < table.getOutput().size(); c++) {
+                visit.at(row + 1, outputName(c), outputText(row, c), false);
+            }
+        }
+    }
+
     String inputName(int column) {
         InputClause input = table.getInput().get(column);
         return input.getInputExpression() == null || input.getInputExpression().getText() == null

@@ -37,7 +37,6 @@ enum SlipHint {
     }),
     TRUTH("^\\s*([是否])\\s*$", found -> found.group(1).equals("是") ? "true" : "false");
 
-    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final String ZH = "文字要加双引号，范围写作 [1..5)，不限写 -";
     private static final String EN = "a text lacks its quotes; a range is written [1..5), anything is -";
 
@@ -73,7 +72,7 @@ enum SlipHint {
 
     /** Every such writing outside the cell's texts, once, with what stands for it. */
     private static List<String> said(String cell, String as) {
-        String bare = TEXT.matcher(cell).replaceAll("");
+        String bare = CellReview.bare(cell);
         return Arrays.stream(values())
                 .flatMap(hint -> hint.written
                         .matcher(bare)
