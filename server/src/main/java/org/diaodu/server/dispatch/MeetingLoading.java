@@ -14,13 +14,13 @@ public class MeetingLoading {
     private final MeetingRows rows;
     private final Agenda agenda;
     private final CaseRows cases;
-    private final Meetings meetings;
+    private final MeetingConclusion conclusion;
 
-    MeetingLoading(MeetingRows rows, Agenda agenda, CaseRows cases, Meetings meetings) {
+    MeetingLoading(MeetingRows rows, Agenda agenda, CaseRows cases, MeetingConclusion conclusion) {
         this.rows = rows;
         this.agenda = agenda;
         this.cases = cases;
-        this.meetings = meetings;
+        this.conclusion = conclusion;
     }
 
     /** Gives how many decisions became measures. */
@@ -45,7 +45,7 @@ public class MeetingLoading {
             rows.decide(item.id(), next.measure(), prepared.name());
             rows.tell(id, "DECIDE", next.measure().words(), prepared);
         }
-        return meetings.conclude(rows.find(id).orElseThrow(), chair);
+        return conclusion.of(rows.find(id).orElseThrow(), chair);
     }
 
     private boolean takesDecisions(Meeting.Item item) {

@@ -13,13 +13,11 @@ import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.MemberUnits;
-import org.diaodu.server.audit.Audit;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.steps.Outcome;
 import org.diaodu.server.steps.Signature;
 import org.diaodu.server.steps.StepRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,34 +34,28 @@ public class Meetings {
 
     private final MeetingRows rows;
     private final Agenda agenda;
-    private final CaseRows cases;
-    private final MeasureRows measures;
+    private final MeetingConclusion conclusion;
+    private final MeetingTimeline events;
     private final Timeline timeline;
     private final MemberUnits units;
-    private final Audit audit;
     private final JdbcClient jdbc;
 
     Meetings(
             MeetingRows rows,
             Agenda agenda,
-            CaseRows cases,
-            MeasureRows measures,
+            MeetingConclusion conclusion,
+            MeetingTimeline events,
             Timeline timeline,
             MemberUnits units,
-            Audit audit,
             JdbcClient jdbc) {
         this.rows = rows;
         this.agenda = agenda;
-        this.cases = cases;
-        this.measures = measures;
+        this.conclusion = conclusion;
+        this.events = events;
         this.timeline = timeline;
         this.units = units;
-        this.audit = audit;
         this.jdbc = jdbc;
     }
-
-    /** A meeting in a list, with how many items and decisions it has. */
-    public record Line(Meeting meeting, int items, int decisions) {}
 
     /** Somebody who may be in the chair. */
     public record Chair(String name, String displayName) {}
@@ -107,39 +99,6 @@ public class Meetings {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
-    public long count(String text, String state) {
-        return asked("select count(*) from meeting m ", text, state, "")
-                .query(Long.class)
-                .single();
-    }
-
-    /** A page of the meetings the caller sees, the next or latest first. */
-    @Transactional(readOnly = true)
-    public List<Line> page(String text, String state, int page, int size) {
-        return asked("""
-                select m.*, (select count(*) from meeting_item i where i.meeting_id = m.id) as items,
-                       (select count(*) from meeting_decision d join meeting_item i on i.id = d.item_id
-                        where i.meeting_id = m.id) as decisions
-                from meeting m
-                """, text, state, " order by m.held_on desc, m.id desc limit :size offset :skip")
-                .param("size", size)
-                .param("skip", (page - 1L) * size)
-                .query((row, number) ->
-                        new Line(MeetingRows.meeting(row, number), row.getInt("items"), row.getInt("decisions")))
-                .list();
-    }
-
-    private StatementSpec asked(String select, String text, String state, String end) {
-        return jdbc.sql(select + """
-                 where (:text = '' or m.title ilike '%' || :pattern || '%' or m.chair_name ilike '%' || :pattern || '%')
-                   and (:state = '' or m.state = :state)
-                """ + end)
-                .param("text", text)
-                .param("pattern", text.replaceAll("([\\\\%_])", "\\\\$1"))
-                .param("state", state);
-    }
-
     /** Prepares a meeting of the caller's own government. */
     public Prepared prepare(MeetingForm form) {
         Caller caller = Callers.current();
@@ -149,7 +108,7 @@ public class Meetings {
         if (!faults.isEmpty()) return new Prepared(0, faults);
         Signature by = timeline.signature();
         long id = rows.insert(region, form, chairName(form, region), by.name());
-        told(id, "PREPARE", form.title(), form, by);
+        events.add(id, "PREPARE", form.title(), form, by);
         return new Prepared(id, Map.of());
     }
 
@@ -161,7 +120,7 @@ public class Meetings {
             if (form.chair().equals(meeting.preparedBy())) faults.put("chair", "dispatch.meeting.fault.chair");
             if (!faults.isEmpty()) return new Outcome.Faulty(faults);
             rows.rewrite(meeting, form, chairName(form, meeting.region()));
-            told(id, "EDIT", form.title(), form, timeline.signature());
+            events.add(id, "EDIT", form.title(), form, timeline.signature());
             return new Outcome.Done();
         });
     }
@@ -179,7 +138,7 @@ public class Meetings {
             if (chosen.isEmpty()) return fault("title", "dispatch.meeting.fault.nothing");
             chosen.forEach(item -> rows.add(meeting, item));
             rows.touch(meeting);
-            told(id, "AGENDA", chosen.size() + " 项", Map.of("added", chosen.size()), timeline.signature());
+            events.add(id, "AGENDA", chosen.size() + " 项", Map.of("added", chosen.size()), timeline.signature());
             return new Outcome.Done();
         });
     }
@@ -210,7 +169,7 @@ public class Meetings {
             }
             rows.remove(item);
             rows.touch(meeting);
-            told(id, "REMOVE", one.title(), Map.of("item", one.title()), timeline.signature());
+            events.add(id, "REMOVE", one.title(), Map.of("item", one.title()), timeline.signature());
             return new Outcome.Done();
         });
     }
@@ -225,7 +184,7 @@ public class Meetings {
             item(meeting, item);
             rows.write(item, title.strip(), minutes.strip());
             rows.touch(meeting);
-            told(id, "MINUTES", title.strip(), Map.of("item", title, "minutes", minutes), timeline.signature());
+            events.add(id, "MINUTES", title.strip(), Map.of("item", title, "minutes", minutes), timeline.signature());
             return new Outcome.Done();
         });
     }
@@ -249,7 +208,7 @@ public class Meetings {
             Signature by = timeline.signature();
             rows.decide(item, form, by.name());
             rows.touch(meeting);
-            told(id, "DECIDE", form.words(), form, by);
+            events.add(id, "DECIDE", form.words(), form, by);
             return new Outcome.Done();
         });
     }
@@ -260,7 +219,7 @@ public class Meetings {
             meeting.state().requireHeld();
             rows.undecide(decision);
             rows.touch(meeting);
-            told(id, "UNDECIDE", "", Map.of("decision", decision), timeline.signature());
+            events.add(id, "UNDECIDE", "", Map.of("decision", decision), timeline.signature());
             return new Outcome.Done();
         });
     }
@@ -284,57 +243,14 @@ public class Meetings {
     public Outcome close(long id, int version) {
         return locked(id, version, meeting -> {
             MeetingRights.requireChair(Callers.current(), meeting);
-            conclude(meeting, timeline.signature());
+            conclusion.of(meeting, timeline.signature());
             return new Outcome.Done();
         });
     }
 
-    /** Gives how many decisions became measures. */
-    int conclude(Meeting meeting, Signature by) {
-        MeetingState after = meeting.state().close();
-        int carried = 0;
-        for (Meeting.Item item : rows.items(meeting)) {
-            for (Meeting.Decision decision : item.decisions()) {
-                carryOver(meeting, item, decision, by);
-                carried++;
-            }
-        }
-        rows.move(meeting, after);
-        told(meeting.id(), "CLOSE", "", Map.of("decisions", carried), by);
-        return carried;
-    }
-
-    private void carryOver(Meeting meeting, Meeting.Item item, Meeting.Decision decision, Signature by) {
-        if (decision.writtenBy().equals(by.name())) {
-            throw new StepRefused(
-                    "DM06",
-                    "决定“" + decision.words() + "”由您自己记录，须由另一人记录或主持。",
-                    "You wrote the decision \"" + decision.words()
-                            + "\" yourself; somebody else has to write or chair.");
-        }
-        DispatchCase one = cases.lock(item.number());
-        MeasureState state = one.state().decidedInMeeting();
-        MemberUnit owner = units.find(decision.ownerUnit()).orElseThrow();
-        var form = new MeasureForm(
-                decision.words(),
-                owner.code(),
-                List.of(),
-                decision.due().toString(),
-                decision.expected(),
-                decision.kind());
-        long measure = measures.insert(one, form, owner, state);
-        cases.gatherUnits(one);
-        rows.became(decision.id(), measure);
-        timeline.add(one, measure, "MEETING_DECISION", from(meeting), null, form, by);
-    }
-
-    private static String from(Meeting meeting) {
-        return meeting.day() + " “" + meeting.title() + "”，主持：" + meeting.chairName();
-    }
-
     private Outcome step(Meeting meeting, String kind, MeetingState to, String words) {
         rows.move(meeting, to);
-        told(meeting.id(), kind, words, Map.of("state", to.name()), timeline.signature());
+        events.add(meeting.id(), kind, words, Map.of("state", to.name()), timeline.signature());
         return new Outcome.Done();
     }
 
@@ -352,11 +268,6 @@ public class Meetings {
         Meeting now = rows.lock(id).orElseThrow(() -> notThere(id));
         if (now.version() != version) return new Outcome.Stale(now.version());
         return work.apply(now);
-    }
-
-    private void told(long id, String kind, String words, Object after, Signature by) {
-        rows.tell(id, kind, words, by);
-        audit.record("meeting." + kind.toLowerCase(java.util.Locale.ROOT), "meeting", "" + id, null, after, null);
     }
 
     private Meeting.Item item(Meeting meeting, long id) {

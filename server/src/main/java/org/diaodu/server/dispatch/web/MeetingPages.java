@@ -12,6 +12,7 @@ import org.diaodu.server.dispatch.MeasureForm;
 import org.diaodu.server.dispatch.MeasureKind;
 import org.diaodu.server.dispatch.Meeting;
 import org.diaodu.server.dispatch.MeetingForm;
+import org.diaodu.server.dispatch.MeetingList;
 import org.diaodu.server.dispatch.MeetingState;
 import org.diaodu.server.dispatch.Meetings;
 import org.diaodu.server.pages.Address;
@@ -37,11 +38,13 @@ class MeetingPages {
     private static final int PAGE = 50;
 
     private final Meetings meetings;
+    private final MeetingList list;
     private final Agenda agenda;
     private final MemberUnits units;
 
-    MeetingPages(Meetings meetings, Agenda agenda, MemberUnits units) {
+    MeetingPages(Meetings meetings, MeetingList list, Agenda agenda, MemberUnits units) {
         this.meetings = meetings;
+        this.list = list;
         this.agenda = agenda;
         this.units = units;
     }
@@ -51,8 +54,8 @@ class MeetingPages {
         Address asked = Address.asked("/dispatch/meetings", parameters);
         String text = asked.get("q").strip();
         String state = asked.get("state");
-        Pager pager = Pager.of(asked, PAGE, meetings.count(text, state));
-        model.addAttribute("rows", meetings.page(text, state, pager.number(), PAGE));
+        Pager pager = Pager.of(asked, PAGE, list.count(text, state));
+        model.addAttribute("rows", list.page(text, state, pager.number(), PAGE));
         model.addAttribute("pager", pager);
         model.addAttribute("address", pager.address());
         model.addAttribute("mayPrepare", Callers.current().has(Role.DISPATCHER));
