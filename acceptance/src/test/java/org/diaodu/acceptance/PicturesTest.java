@@ -2,6 +2,7 @@ package org.diaodu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -191,8 +192,10 @@ class PicturesTest extends Browsing {
     }
 
     private static List<String> inaccessible(Page page, String address) {
+        var violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(violations).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
                         .map(rule -> address + ": " + told(rule))
                         .toList();

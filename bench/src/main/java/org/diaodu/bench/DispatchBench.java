@@ -25,7 +25,9 @@ final class DispatchBench implements Callable<Integer> {
     private static final String PERIOD = "2022-03";
     private static final String LIST = "list of cases";
     private static final String CASE = "page of a case";
-    private static final int CASES_READ = 40;
+    private static final String APPEALS = "list of appeals";
+    private static final String APPEAL = "page of an appeal";
+    private static final int PAGES_READ = 40;
     private static final int ROUNDS = 5;
     private static final Pattern FALLING = Pattern.compile("name=\"enterprise\" value=\"(\\d+)\"");
 
@@ -56,11 +58,16 @@ final class DispatchBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path data = Files.createTempDirectory("diaodu-bench");
-        try (Platform platform = Platform.onClassPath(
-                data, "--diaodu.sign-in.attempts-per-minute=100000", "--diaodu.effects.first=1d")) {
+        try (Platform platform = Platform.start(
+                data,
+                "--diaodu.sign-in.attempts-per-minute=100000",
+                "--diaodu.effects.first=1d",
+                "--diaodu.appeals.every=200ms")) {
             platform.awaitSample();
-            try (var many = new ManyCases(data)) {
-                many.add(cases);
+            try (var beside = new Beside(data)) {
+                var many = new Many(new ManyCases(beside), new ManyAppeals(beside));
+                many.cases().add(cases);
+                many.appeals().add();
                 return measure(platform, many) ? 0 : 1;
             }
         } finally {
@@ -68,9 +75,12 @@ final class DispatchBench implements Callable<Integer> {
         }
     }
 
-    private boolean measure(Platform platform, ManyCases many) throws Exception {
+    private record Many(ManyCases cases, ManyAppeals appeals) {}
+
+    private boolean measure(Platform platform, Many many) throws Exception {
         var report = new Report(
-                "%,d dispatch cases, %d people, a page every %.1f s each".formatted(cases, users, think),
+                "%,d dispatch cases and as many appeals, %d people, a page every %.1f s each"
+                        .formatted(cases, users, think),
                 "./diaodu bench dispatch --cases " + cases + " --users " + users + " --think " + think,
                 "what",
                 "times",
@@ -81,18 +91,21 @@ final class DispatchBench implements Callable<Integer> {
         Crowd.Seen seen = new Crowd(users, seconds, think, Integer.MAX_VALUE, round(many)).read(platform);
         Runs empty = seen.byKind().get(Visit.EMPTY);
         seen.byKind().forEach((kind, runs) -> row(report, kind, runs, empty));
-        opening(platform, many, report);
+        opening(platform, many.cases(), report);
+        sweeping(many.appeals(), report);
         report.note(
                 "Peer of a page: the same server's health page; of an opening: PostgreSQL alone copying as many rows"
-                        + " without rights, checks, timeline and audit. %,d pages, %d failed. Server and readers share the machine."
+                        + " without rights, checks, timeline and audit; of a sweep: PostgreSQL alone noting the next look of each."
+                        + " %,d pages, %d failed. Server and readers share the machine."
                                 .formatted(seen.pages(), seen.failures().size()));
-        report.note("Aim: lists p95 under 50 ms, a case's page under 100 ms, 131 cases opened at once in under 2 s.");
+        report.note(
+                "Aim: lists p95 under 50 ms, a case's page under 100 ms, 131 cases opened at once in under 2 s, 100 000 clocks looked at in under 5 s.");
         seen.failures().stream().distinct().limit(5).forEach(report::note);
         report.print(spec.commandLine().getOut(), markdown);
         return seen.failures().isEmpty();
     }
 
-    private List<Visit> round(ManyCases many) throws Exception {
+    private List<Visit> round(Many many) throws Exception {
         var round = new ArrayList<>(List.of(
                 new Visit(LIST, "/dispatch/cases", "dispatcher"),
                 new Visit(LIST, "/dispatch/cases?page=40", "dispatcher"),
@@ -102,15 +115,23 @@ final class DispatchBench implements Callable<Integer> {
                 new Visit(LIST, "/dispatch/cases?unit=SJT&state=UNDER_WAY", "governor"),
                 new Visit(LIST, "/dispatch/cases?sort=region", "harbin"),
                 new Visit(LIST, "/dispatch/cases", "officer"),
+                new Visit(APPEALS, "/appeals", "dispatcher"),
+                new Visit(APPEALS, "/appeals?state=OPEN&region=230100", "dispatcher"),
+                new Visit(APPEALS, "/appeals?page=40", "governor"),
+                new Visit(APPEALS, "/appeals?overdue=true", "dispatcher"),
+                new Visit(APPEALS, "/appeals", "officer"),
                 new Visit("list of cases by a word", "/dispatch/cases?q=9999", "dispatcher"),
                 new Visit("board by unit", "/dispatch/board", "dispatcher"),
                 new Visit("falling enterprises", "/dispatch?period=" + PERIOD, "dispatcher"),
                 new Visit("meetings", "/dispatch/meetings", "governor"),
                 new Visit("cockpit", "/cockpit", "governor"),
                 new Visit(Visit.EMPTY, "/actuator/health", "governor")));
-        for (String number : many.numbers(CASES_READ)) {
+        for (String number : many.cases().numbers(PAGES_READ)) {
             round.add(new Visit(CASE, "/dispatch/cases/" + number, "dispatcher"));
             round.add(new Visit(CASE, "/dispatch/cases/" + number, "governor"));
+        }
+        for (String number : many.appeals().numbers(PAGES_READ)) {
+            round.add(new Visit(APPEAL, "/appeals/" + number, "dispatcher"));
         }
         return round;
     }
@@ -133,6 +154,20 @@ final class DispatchBench implements Callable<Integer> {
         }
         row(report, "opening " + opened + " cases at once", new Runs(times), new Runs(bare));
         row(report, "PostgreSQL alone copying " + opened + " rows", new Runs(bare), new Runs(bare));
+    }
+
+    /** The platform's own sweep over the clocks of all appeals, once to warm up and then measured. */
+    private void sweeping(ManyAppeals many, Report report) throws Exception {
+        var times = new double[ROUNDS];
+        var bare = new double[ROUNDS];
+        ManyAppeals.Swept first = many.sweep();
+        for (int i = 0; i < ROUNDS; i++) {
+            times[i] = many.sweep().milliseconds();
+            bare[i] = many.lookBare();
+        }
+        row(report, "sweep of %,d clocks".formatted(first.clocks()), new Runs(times), new Runs(bare));
+        report.note("The first sweep took %,d measures and %.1f s; the measured ones find them taken."
+                .formatted(first.measures(), first.milliseconds() / 1e3));
     }
 
     /** Those without a case, from as many pages of the list as it takes. */

@@ -1,42 +1,31 @@
 package org.diaodu.bench;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.diaodu.server.database.Database;
-import org.diaodu.server.database.EmbeddedPostgres;
 import org.diaodu.standards.CreditCode;
 
 /** A hundred thousand cases with plans and timelines, written beside a running sample platform into its database. */
-final class ManyCases implements AutoCloseable {
+final class ManyCases {
 
     private static final long FIRST_SERIAL = 5_000_000;
 
-    private final Connection connection;
+    private final Beside beside;
 
-    ManyCases(Path data) throws Exception {
-        Database database = EmbeddedPostgres.running(data)
-                .orElseThrow(() -> new IllegalStateException("no running database in " + data));
-        connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-        execute("select set_config('diaodu.unit_prefix', '*', false)");
+    ManyCases(Beside beside) {
+        this.beside = beside;
     }
 
     /** Adds so many enterprises with a case each, three measures and six steps a case; six in ten are open. */
     void add(int cases) throws SQLException {
-        var counties = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select code from unit where level = 'COUNTY' order by code")) {
-            while (rows.next()) counties.add(rows.getString(1));
-        }
+        List<String> counties = beside.texts("select code from unit where level = 'COUNTY' order by code");
         var codes = new String[cases];
         var regions = new String[cases];
         for (int i = 0; i < cases; i++) {
             regions[i] = counties.get(i % counties.size());
             codes[i] = CreditCode.made(regions[i], FIRST_SERIAL + i).value();
         }
+        Connection connection = beside.connection();
         connection.setAutoCommit(false);
         try (var statement = connection.prepareStatement(
                 "insert into enterprise (credit_code, region) select * from unnest(?::text[], ?::text[])")) {
@@ -44,7 +33,7 @@ final class ManyCases implements AutoCloseable {
             statement.setArray(2, connection.createArrayOf("text", regions));
             statement.executeUpdate();
         }
-        execute("""
+        beside.execute("""
                 insert into dispatch_case (number, enterprise_id, enterprise_name, credit_code, industry, region, period, light,
                     reasons, output, base, contribution_pp, recoverable_pp, trend_periods, trend_yoy_pct, level, lead_unit, units,
                     causes, cause_words, state, state_since, proposed_by, reported_by, opened_by, opened_at)
@@ -62,7 +51,7 @@ final class ManyCases implements AutoCloseable {
                              count(*) over () as units
                       from member_unit) u on u.place = e.n % u.units
                 """);
-        execute("""
+        beside.execute("""
                 insert into dispatch_measure (case_id, enterprise_id, region, lead_unit, words, owner_unit, helpers, level, due,
                     expected, progress_pct, state, outcome, kind)
                 select c.id, c.enterprise_id, c.region, c.lead_unit, '协调第 ' || k || ' 项保障措施', c.lead_unit, array['SJT'], c.level,
@@ -71,7 +60,7 @@ final class ManyCases implements AutoCloseable {
                        case when c.state = 'SIGNED_OFF' then '已办结' else '' end, 'OTHER'
                 from dispatch_case c, generate_series(1, 3) k where c.number like '2020-%' and length(c.number) = 11
                 """);
-        execute("""
+        beside.execute("""
                 insert into dispatch_event (case_id, region, at, kind, state, actor, actor_name, actor_unit, words)
                 select c.id, c.region, c.opened_at + k * interval '1 day',
                        (array['OPEN', 'CAUSES', 'PROPOSE', 'AGREE', 'BEGIN', 'REPORT'])[k], c.state, 'dispatcher', '省工业专班（示例）',
@@ -80,44 +69,27 @@ final class ManyCases implements AutoCloseable {
                 """);
         connection.commit();
         connection.setAutoCommit(true);
-        execute("analyze dispatch_case");
-        execute("analyze dispatch_measure");
-        execute("analyze dispatch_event");
+        beside.execute("analyze dispatch_case");
+        beside.execute("analyze dispatch_measure");
+        beside.execute("analyze dispatch_event");
     }
 
     /** Numbers of cases spread over all. */
     List<String> numbers(int count) throws SQLException {
-        var numbers = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("select number from dispatch_case where id % 997 = 1 limit " + count)) {
-            while (rows.next()) numbers.add(rows.getString(1));
-        }
-        return numbers;
+        return beside.texts("select number from dispatch_case where id % 997 = 1 limit " + count);
     }
 
     /** Signs off what is open for the enterprises of the sample, so that cases can be opened for them again. */
     void signOffSample() throws SQLException {
-        execute(
+        beside.execute(
                 "update dispatch_case set state = 'SIGNED_OFF' where state <> 'SIGNED_OFF' and not (number like '2020-%' and length(number) = 11)");
     }
 
     /** Milliseconds in which PostgreSQL alone writes as many rows as an opening, without rights, rules, events or audit. */
     double insertBare(int rows) throws SQLException {
-        execute("create temporary table if not exists bare (like dispatch_case)");
+        beside.execute("create temporary table if not exists bare (like dispatch_case)");
         long began = System.nanoTime();
-        execute("insert into bare select * from dispatch_case order by id desc limit " + rows);
+        beside.execute("insert into bare select * from dispatch_case order by id desc limit " + rows);
         return (System.nanoTime() - began) / 1e6;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

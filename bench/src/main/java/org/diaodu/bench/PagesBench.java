@@ -39,7 +39,7 @@ final class PagesBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path data = Files.createTempDirectory("diaodu-bench");
-        try (Platform platform = Platform.onClassPath(data, "--diaodu.sign-in.attempts-per-minute=100000")) {
+        try (Platform platform = Platform.start(data, "--diaodu.sign-in.attempts-per-minute=100000")) {
             platform.awaitSample();
             return measure(platform) ? 0 : 1;
         } finally {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The platform with the sample, in a process of its own on a free port of this machine. */
 final class Platform implements AutoCloseable {
@@ -34,8 +35,20 @@ final class Platform implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** Starts it on this JVM's class path with the launcher's options, without its start-up cache. */
-    static Platform onClassPath(Path data, String... properties) throws IOException {
+    /** Starts it as a person does, with {@code ./diaodu up --sample}, or on this class path where the launcher did not call. */
+    static Platform start(Path data, String... properties) throws IOException {
+        Path home = home();
+        return home == null ? onClassPath(data, properties) : byLauncher(home, data, properties);
+    }
+
+    /** The repository's root, which the launcher names; null when the bench was started without it. */
+    static @Nullable Path home() {
+        String home = System.getenv("DIAODU_HOME");
+        return home == null ? null : Path.of(home);
+    }
+
+    /** With the launcher's options, without its start-up cache. */
+    private static Platform onClassPath(Path data, String... properties) throws IOException {
         int port = freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,12 +66,13 @@ final class Platform implements AutoCloseable {
         return new Platform(command, port);
     }
 
-    /** Starts it as a person does, with {@code ./diaodu up --sample}. */
-    static Platform byLauncher(Path home, Path data) throws IOException {
+    private static Platform byLauncher(Path home, Path data, String... properties) throws IOException {
         int port = freePort();
         String launcher = home.resolve("diaodu").toString();
-        return new Platform(
-                List.of(launcher, "up", "--sample", "--data", data.toString(), "--port", String.valueOf(port)), port);
+        var command = new ArrayList<>(
+                List.of(launcher, "up", "--sample", "--data", data.toString(), "--port", String.valueOf(port)));
+        command.addAll(List.of(properties));
+        return new Platform(command, port);
     }
 
     private static int freePort() throws IOException {

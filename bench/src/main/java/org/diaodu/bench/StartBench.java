@@ -47,7 +47,7 @@ final class StartBench implements Callable<Integer> {
                     "against ours");
             row(
                     report,
-                    "ours: a start with a filled database" + (home() == null ? ", no start-up cache" : ""),
+                    "ours: a start with a filled database" + (Platform.home() == null ? ", no start-up cache" : ""),
                     again,
                     again);
             row(report, "a JVM that prints its version", jvm, again);
@@ -62,19 +62,12 @@ final class StartBench implements Callable<Integer> {
     }
 
     private static double startAndStop(Path data, boolean untilLoaded) throws IOException, InterruptedException {
-        Path home = home();
         long began = System.nanoTime();
-        try (Platform platform = home == null ? Platform.onClassPath(data) : Platform.byLauncher(home, data)) {
+        try (Platform platform = Platform.start(data)) {
             double milliseconds = platform.awaitHealth();
             platform.awaitSample();
             return untilLoaded ? (System.nanoTime() - began) / 1e6 : milliseconds;
         }
-    }
-
-    /** The repository's root, which the launcher names; null when the bench was started without it. */
-    private static @Nullable Path home() {
-        String home = System.getenv("DIAODU_HOME");
-        return home == null ? null : Path.of(home);
     }
 
     private static int emptyJvm() throws IOException, InterruptedException {

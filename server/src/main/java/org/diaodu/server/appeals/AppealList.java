@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.LastLook;
+import org.diaodu.server.access.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -16,47 +20,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AppealList {
 
-    private static final String WHERE = """
-            where (:text = '' or a.enterprise_name ilike '%' || :pattern || '%' or a.number like :pattern || '%'
-                   or a.words ilike '%' || :pattern || '%')
-              and starts_with(a.region, :region)
-              and case :state when '' then true
-                      when 'OPEN' then a.state not in ('closed', 'withdrawn')
-                      when 'CLOSED' then a.state in ('closed', 'withdrawn')
-                      else a.state = :state end
-              and (:subject = '' or a.subject = :subject)
-              and (:urgency = '' or a.urgency = :urgency)
-              and (:level = '' or a.level = :level)
-              and (:unit = '' or :unit = any(a.units))
-              and (:overdue <> 'true' or a.due < :now)
-              and (:named <> 'true' or exists (select from appeal_escalation e where e.appeal_id = a.id and e.measure = 'BRIEF'))
-            """;
     private static final String LINES = """
-            select p.*, u.name as unit_name, e.measure as farthest
-            from p join member_unit u on u.code = p.unit
+            select a.*, u.name as unit_name, e.measure as farthest
+            from p a join member_unit u on u.code = a.unit
             left join lateral (
-                select measure from appeal_escalation where appeal_id = p.id and round = p.round
+                select measure from appeal_escalation where appeal_id = a.id and round = a.round
                 order by array_position(array['BRIEF', 'SUPERVISION', 'REMINDER'], measure) limit 1) e on true
-            order by p.place
+            order by
             """;
+
+    private record Counted(Scope scope, String memberUnit, AppealFilter filter) {}
 
     private final JdbcClient jdbc;
     private final AppealClocks clocks;
+    private final LastLook<Counted, Long> counts = new LastLook<>();
 
     AppealList(JdbcClient jdbc, AppealClocks clocks) {
         this.jdbc = jdbc;
         this.clocks = clocks;
     }
 
+    /** How many there are, counted again once something was written. */
     public long count(AppealFilter filter) {
-        return filtered("select count(*) from appeal a " + WHERE, filter)
-                .query(Long.class)
-                .single();
+        return counts.get(
+                new Counted(Callers.current().scope(), memberUnit(), filter),
+                () -> filtered("select count(*) from appeal a" + where(filter), filter)
+                        .query(Long.class)
+                        .single());
     }
 
     public List<AppealLine> page(AppealFilter filter, AppealOrder order, boolean descending, int page, int size) {
         LocalDateTime now = clocks.now();
-        return filtered(lines(order, descending, " limit :size offset :skip"), filter)
+        return filtered(lines(filter, order, descending, " limit :size offset :skip"), filter)
                 .param("size", size)
                 .param("skip", (page - 1L) * size)
                 .query((row, number) -> line(row, now))
@@ -66,7 +61,7 @@ public class AppealList {
     /** Hands over every appeal of the list, one after another. */
     public void each(AppealFilter filter, AppealOrder order, boolean descending, Consumer<AppealLine> consumer) {
         LocalDateTime now = clocks.now();
-        filtered(lines(order, descending, ""), filter).query(row -> {
+        filtered(lines(filter, order, descending, ""), filter).query(row -> {
             consumer.accept(line(row, now));
         });
     }
@@ -75,23 +70,51 @@ public class AppealList {
     public List<AppealLine> own() {
         LocalDateTime now = clocks.now();
         return jdbc.sql("""
-                with p as (select a.*, row_number() over (order by array_position(array['asked', 'resolved'], a.state), a.id desc)
-                           as place from appeal a where a.enterprise_id = :own)
-                """ + LINES)
+                with p as (select a.* from appeal a where a.enterprise_id = :own)
+                """ + LINES + "array_position(array['asked', 'resolved'], a.state), a.id desc")
                 .param("own", Callers.current().enterpriseId())
                 .query((row, number) -> line(row, now))
                 .list();
     }
 
-    private static String lines(AppealOrder order, boolean descending, String limit) {
+    private static String lines(AppealFilter filter, AppealOrder order, boolean descending, String limit) {
         String sorted = order.sql(descending);
-        return "with p as (select a.*, row_number() over (order by " + sorted + ") as place from appeal a " + WHERE
-                + " order by " + sorted + limit + ") " + LINES;
+        return "with p as (select a.* from appeal a" + where(filter) + " order by " + sorted + limit + ") " + LINES
+                + sorted;
+    }
+
+    private static String memberUnit() {
+        return Objects.requireNonNullElse(Callers.current().memberUnit(), "");
+    }
+
+    /** Says only what the filter asks for, so that the database plans for just that. */
+    private static String where(AppealFilter filter) {
+        var where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
+        if (!memberUnit().isEmpty() && Callers.current().scope().equals(Scope.NOTHING)) {
+            where.add("a.units @> array[:own]::text[]");
+        }
+        if (!filter.text().isEmpty()) {
+            where.add("(a.enterprise_name ilike '%' || :pattern || '%' or a.number like :pattern || '%'"
+                    + " or a.words ilike '%' || :pattern || '%')");
+        }
+        if (!filter.region().isEmpty()) where.add("starts_with(a.region, :region)");
+        if (filter.state().equals("OPEN")) where.add("a.state not in ('closed', 'withdrawn')");
+        else if (filter.state().equals("CLOSED")) where.add("a.state in ('closed', 'withdrawn')");
+        else if (!filter.state().isEmpty()) where.add("a.state = :state");
+        if (!filter.subject().isEmpty()) where.add("a.subject = :subject");
+        if (!filter.urgency().isEmpty()) where.add("a.urgency = :urgency");
+        if (!filter.level().isEmpty()) where.add("a.level = :level");
+        if (!filter.unit().isEmpty()) where.add("a.units @> array[:unit]::text[]");
+        if (filter.overdue().equals("true")) where.add("a.due < :now");
+        if (filter.named().equals("true")) {
+            where.add("exists (select from appeal_escalation e where e.appeal_id = a.id and e.measure = 'BRIEF')");
+        }
+        return where.toString();
     }
 
     private StatementSpec filtered(String sql, AppealFilter filter) {
         return jdbc.sql(sql)
-                .param("text", filter.text())
+                .param("own", memberUnit())
                 .param("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
                 .param("region", filter.region())
                 .param("state", filter.state())

@@ -2,6 +2,7 @@ package org.diaodu.server.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -99,8 +100,10 @@ public abstract class BrowserTest extends PlatformTest {
     /** Pictured, and axe finds nothing serious. */
     protected void looked(Page page, String name) {
         pictured(page, name);
+        var violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
         List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(violations).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
