@@ -225,12 +225,18 @@ public final class Exprs {
         Type type = fit(
                 kind,
                 Math.max(left.type().whole(), right.type().whole()) + 1,
-                Math.max(left.type().scale(), right.type().scale()),
+                places(left.type(), right.type()),
                 left.type().exact() && right.type().exact());
         return call(op, type, noFiner(left, type), noFiner(right, type));
     }
 
-    /** Where places were given up to make room, both sides give them up before an engine makes room for them. */
+    /** Places after the point of what is made of both: no more than what was rounded has. */
+    private static int places(Type a, Type b) {
+        int scale = Math.max(a.scale(), b.scale());
+        return Math.min(a.exact() ? scale : a.scale(), b.exact() ? scale : b.scale());
+    }
+
+    /** Where places were given up, both sides give them up before an engine makes room for them. */
     private Expr noFiner(Expr part, Type type) {
         return part.type().scale() > type.scale() ? widened(part, type) : part;
     }
@@ -476,11 +482,7 @@ public final class Exprs {
         if (!a.kind().decimal()) {
             return a;
         }
-        int scale = Math.max(a.scale(), b.scale());
-        if (!a.exact() || !b.exact()) { // no more places than what was rounded has
-            scale = Math.min(a.exact() ? scale : a.scale(), b.exact() ? scale : b.scale());
-        }
-        return fit(a.kind(), Math.max(a.whole(), b.whole()), scale, a.exact() && b.exact());
+        return fit(a.kind(), Math.max(a.whole(), b.whole()), places(a, b), a.exact() && b.exact());
     }
 
     /** The expression with the wider type. */

@@ -230,7 +230,8 @@ class OneRuleThreeEnginesTest {
                 "a * 1000000 / b",
                 "a * 1000000 / 7",
                 "1 / b + a",
-                "a * 1000 / b > 0.5"
+                "a * 1000 / b > 0.5",
+                "a / -3 + (b - 10 / 1.005)"
             })
     void quotientsOfTheLargestAmountsAgree(String feel) {
         agree(
