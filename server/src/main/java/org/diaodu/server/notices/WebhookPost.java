@@ -19,11 +19,6 @@ class WebhookPost implements Post {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
     @Override
     public Channel.Kind kind() {
         return Channel.Kind.WEBHOOK;
@@ -43,7 +38,10 @@ class WebhookPost implements Post {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        try {
+        try (HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build()) {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200 || !isTaken(answer.body())) {
                 throw new IOException("the robot answered " + answer.statusCode() + " " + shortened(answer.body()));
