@@ -64,6 +64,6 @@ public record SheetColumn(String name, Kind kind, List<String> headings, boolean
 
     /** How people are told of the column: the Chinese heading with the name, or the name alone. */
     String shown() {
-        return headings.isEmpty() ? name : headings.getFirst() + " " + name;
+        return headings.isEmpty() || headings.getFirst().equals(name) ? name : headings.getFirst() + " " + name;
     }
 }

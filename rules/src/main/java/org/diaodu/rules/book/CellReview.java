@@ -188,6 +188,7 @@ final class CellReview {
         if (is == DeclaredType.Kind.STRING && should == DeclaredType.Kind.DATE) {
             return "写作 date(\"2022-03-31\")。";
         }
+        if (should == DeclaredType.Kind.BOOLEAN) return "写作 true 或 false。";
         return is == DeclaredType.Kind.STRING ? "去掉引号。" : should == DeclaredType.Kind.STRING ? "加上双引号。" : "核对是否填错了列。";
     }
 
@@ -195,6 +196,7 @@ final class CellReview {
         if (is == DeclaredType.Kind.STRING && should == DeclaredType.Kind.DATE) {
             return "write it as date(\"2022-03-31\").";
         }
+        if (should == DeclaredType.Kind.BOOLEAN) return "write true or false.";
         return is == DeclaredType.Kind.STRING
                 ? "leave the quotes away."
                 : should == DeclaredType.Kind.STRING ? "put it in quotes." : "it belongs in another column.";

@@ -100,9 +100,19 @@ final class ModelReview {
     /** A name nobody knows; most often it is a text without quotes, so the cells are looked through for it. */
     private void unknown(String decision, String name) {
         String known = String.join("、", variables.keySet());
+        String instead = SlipHint.TRUTH.instead(name);
+        if (instead != null) {
+            addUnknown(
+                    decision, name, "“" + name + "”写作 " + instead + "。", "write " + instead + " for \"" + name + "\".");
+            return;
+        }
         String chinese = "不认识“" + name + "”。建议：如果是文字，写作 \"" + name + "\"；如果是名称，核对写法，或添加此输入并连到本决策；可用的有 " + known + "。";
         String english = "\"" + name + "\" is not known. Maybe it is a text and lacks its quotes, is misspelt, or is an"
                 + " input to be added and connected; there are " + known.replace("、", ", ") + ".";
+        addUnknown(decision, name, chinese, english);
+    }
+
+    private void addUnknown(String decision, String name, String chinese, String english) {
         int before = findings.size();
         for (RuleTable table : readable(decision)) {
             table.eachCell((row, column, text, test) -> {

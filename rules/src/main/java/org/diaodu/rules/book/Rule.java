@@ -64,6 +64,24 @@ public final class Rule {
                         + ". Maybe the date is wrong, or the version of that time is still to be recorded.");
     }
 
+    /** Days between two versions on which the rule does not hold, from the first to the last of them. */
+    public record Gap(LocalDate first, LocalDate last) {}
+
+    /** Where a version ends before the next begins; those withdrawn are passed over. */
+    public List<Gap> gaps() {
+        List<Clause> clauses = versions.stream()
+                .map(RuleVersion::clause)
+                .filter(clause -> clause.withdrawnAt() == null)
+                .toList();
+        List<Gap> gaps = new ArrayList<>();
+        for (int i = 1; i < clauses.size(); i++) {
+            LocalDate ended = clauses.get(i - 1).validTo();
+            LocalDate begins = clauses.get(i).validFrom();
+            if (ended != null && ended.isBefore(begins)) gaps.add(new Gap(ended, begins.minusDays(1)));
+        }
+        return gaps;
+    }
+
     private void refuseOverlaps() {
         for (int i = 0; i < versions.size(); i++) {
             for (int j = i + 1; j < versions.size(); j++) {

@@ -3,6 +3,7 @@ package org.diaodu.rules.book;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +101,14 @@ public record RuleVersion(String rule, Clause clause, RuleModel model, CaseTable
     }
 
     static RuleFault unreadable(String where, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new RuleFault(
+                    "rules.file",
+                    Place.of(where),
+                    "没有这个文件或文件夹。建议：核对路径。",
+                    "there is no such file or folder. Maybe check the path.",
+                    e);
+        }
         return new RuleFault(
                 "rules.file",
                 Place.of(where),

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What to write instead of what officials write in a cell and FEEL cannot read: {@code ≥ 500万}, {@code 3%}, {@code （3..5）}. */
 enum SlipHint {
@@ -68,6 +70,13 @@ enum SlipHint {
     static String en(String cell) {
         List<String> each = said(cell, " as ");
         return each.isEmpty() ? EN : "write " + String.join(", ", each);
+    }
+
+    /** What stands for a text that is such a writing as a whole; null where it is none. */
+    @Nullable
+    String instead(String text) {
+        Matcher found = written.matcher(text);
+        return found.matches() ? instead.apply(found.toMatchResult()) : null;
     }
 
     /** Every such writing outside the cell's texts, once, with what stands for it. */

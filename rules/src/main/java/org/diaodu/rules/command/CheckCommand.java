@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.diaodu.rules.book.Finding;
 import org.diaodu.rules.book.Review;
+import org.diaodu.rules.book.Rule;
+import org.diaodu.rules.book.RuleBook;
 import org.diaodu.rules.book.RuleVersion;
 import org.diaodu.rules.compile.Columns;
 import org.diaodu.rules.compile.ModelCompiler;
@@ -57,6 +59,7 @@ final class CheckCommand implements Callable<Integer> {
                 for (RuleVersion version : folders.versions()) {
                     well &= said(out, version.label() + " " + title(version), Review.of(version), version.model());
                 }
+                well &= followEachOther(out, folders.versions());
             } else {
                 RuleModel model = RuleModel.read(path);
                 well &= said(out, model.source() + " " + model.name(), Review.of(model), model);
@@ -64,6 +67,26 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.flush();
         return well ? 0 : 1;
+    }
+
+    /** Days that two versions of a rule share are an error, days that none of them has are told. */
+    private boolean followEachOther(PrintWriter out, List<RuleVersion> versions) {
+        try {
+            for (Rule rule : RuleBook.of(versions).rules()) {
+                for (Rule.Gap gap : rule.gaps()) {
+                    out.println(
+                            language.say(
+                                    rule.id() + "：" + gap.first() + " 至 " + gap.last()
+                                            + " 没有有效的版本。建议：valid-to 写不再有效的第一天，即下一版本的 valid-from。",
+                                    rule.id() + ": no version holds from " + gap.first() + " to " + gap.last()
+                                            + ". Maybe valid-to should be the first day it no longer holds: the next version's valid-from."));
+                }
+            }
+            return true;
+        } catch (RuleFault fault) {
+            out.println(language.say(fault.chinese(), fault.english()));
+            return false;
+        }
     }
 
     private String title(RuleVersion version) {

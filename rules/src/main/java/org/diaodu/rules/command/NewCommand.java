@@ -75,6 +75,14 @@ final class NewCommand implements Callable<Integer> {
             description = "a row: a test for each column, then the outputs")
     private List<String> rows = List.of();
 
+    @Option(
+            names = "--replace",
+            description = "write the table of a version that is there anew; its clause and worked cases stay")
+    private boolean replace;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "language of the messages")
+    private Language language = Language.ofMachine();
+
     @Override
     public Integer call() throws IOException {
         String main = decision.isEmpty() ? title : decision;
@@ -90,23 +98,31 @@ final class NewCommand implements Callable<Integer> {
                 outputs.stream().map(text -> NewRule.Item.parse(text, main)).toList(),
                 rows.stream().map(NewCommand::cells).toList());
         Path version = folder.resolve(from.toString());
-        if (Files.exists(version)) {
+        if (Files.exists(version) && !replace) {
             throw new RuleFault(
                     "rules.exists",
                     Place.of(version.toString()),
-                    "已有这一版本。建议：换一个起始日期，或删除该文件夹后重试。",
-                    "the version is there already. Maybe another first day, or remove the folder first.");
+                    "已有这一版本。建议：只想改表格就加上 --replace（条文和算例保留），或换一个起始日期。",
+                    "the version is there already. Maybe add --replace to write its table anew and keep its clause and cases,"
+                            + " or take another first day.");
         }
         Files.createDirectories(version);
-        Files.writeString(version.resolve("model.dmn"), rule.model(), StandardCharsets.UTF_8);
-        Files.writeString(version.resolve("clause.md"), rule.clause(Instant.now()), StandardCharsets.UTF_8);
-        Files.writeString(version.resolve("cases.csv"), rule.cases(), StandardCharsets.UTF_8);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        for (String file : List.of("model.dmn", "clause.md", "cases.csv")) {
-            out.println(version.resolve(file));
-        }
+        write(out, version.resolve("model.dmn"), rule.model(), true);
+        write(out, version.resolve("clause.md"), rule.clause(Instant.now()), false);
+        write(out, version.resolve("cases.csv"), rule.cases(), false);
+        out.println(language.say(
+                "接着：在 clause.md 写入条文，在 cases.csv 填算例，再运行 ./diaodu rules check " + folder,
+                "next: put the text into clause.md and worked cases into cases.csv, then ./diaodu rules check "
+                        + folder));
         out.flush();
         return 0;
+    }
+
+    private static void write(PrintWriter out, Path file, String text, boolean anew) throws IOException {
+        if (!anew && Files.exists(file)) return;
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        out.println(file);
     }
 
     private static List<String> cells(String row) {

@@ -6,6 +6,7 @@ import org.diaodu.lake.LakeFault;
 import org.diaodu.rules.model.RuleFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -38,7 +39,7 @@ public final class RulesCommand {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** Every subcommand's rule faults are said in the language of the machine and end it with 2. */
+    /** Every subcommand's rule faults are said in the language it is asked to speak and end it with 2. */
     static CommandLine commandLine() {
         return new CommandLine(new RulesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -46,13 +47,18 @@ public final class RulesCommand {
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
                     switch (e) {
                         case RuleFault fault ->
-                            commandLine.getErr().println(Language.ofMachine().say(fault.chinese(), fault.english()));
+                            commandLine.getErr().println(spoken(commandLine).say(fault.chinese(), fault.english()));
                         case LakeFault fault ->
-                            commandLine.getErr().println(Language.ofMachine().say(fault.chinese(), fault.english()));
+                            commandLine.getErr().println(spoken(commandLine).say(fault.chinese(), fault.english()));
                         default -> throw e;
                     }
                     return 2;
                 });
+    }
+
+    private static Language spoken(CommandLine command) {
+        OptionSpec asked = command.getCommandSpec().findOption("--lang");
+        return asked != null && asked.getValue() instanceof Language language ? language : Language.ofMachine();
     }
 
     private static LocalDate date(String text) {

@@ -6,7 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as people read them: in Chinese by 万 and 亿, in English by groups of three. */
+/** Numbers as people read them: in Chinese by 万 and 亿, in English by groups of three; an amount keeps its fen. */
 final class People {
 
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
@@ -26,10 +26,10 @@ final class People {
     private static String shown(BigDecimal number, boolean chinese, boolean enough) {
         BigDecimal size = number.abs();
         if (chinese && size.compareTo(YI) >= 0) {
-            return plain(number.movePointLeft(8), 8, enough) + " 亿";
+            return plain(number.movePointLeft(8), 10, enough) + " 亿";
         }
         if (chinese && size.compareTo(WAN) >= 0) {
-            return plain(number.movePointLeft(4), 4, enough) + " 万";
+            return plain(number.movePointLeft(4), 6, enough) + " 万";
         }
         return plain(number, 6, enough);
     }

@@ -231,7 +231,7 @@ class OneRuleThreeEnginesTest {
                 "a * 1000000 / 7",
                 "1 / b + a",
                 "a * 1000 / b > 0.5",
-                "a / -3 + (b - 10 / 1.005)"
+                "a / -3 + (b - 0.12345678901234567890)"
             })
     void quotientsOfTheLargestAmountsAgree(String feel) {
         agree(

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -67,5 +69,43 @@ class BookCommandsTest {
         Path model = SHIPPED.resolve("light-target/2015-01-01/model.dmn");
         assertThat(run(new CheckCommand(), model.toString(), "--lang", "en")).isZero();
         assertThat(out.toString()).contains("nothing to remark");
+    }
+
+    private static Ran begun(Path rule, String from, String cell, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("new", rule.toString(), "--title", "奖励", "--reference", "办法第 1 条"));
+        arguments.addAll(List.of("--from", from, "--input", "上市: boolean", "--output", "number(6,0)"));
+        arguments.addAll(List.of("--row", cell + " | 100", "--lang", "en"));
+        arguments.addAll(List.of(more));
+        return Ran.rules(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aTableIsWrittenAnewAndItsWorkedCasesStay(@TempDir Path folder) throws IOException {
+        Path rule = folder.resolve("listed");
+        Path cases = rule.resolve("2022-01-01/cases.csv");
+        assertThat(begun(rule, "2022-01-01", "是").exit()).isZero();
+        Files.writeString(cases, "case,上市,expect:奖励\n上市,是,100\n");
+        run(new CheckCommand(), rule.toString(), "--lang", "zh");
+        assertThat(out.toString()).contains("“是”写作 true。");
+
+        assertThat(begun(rule, "2022-01-01", "true").err()).contains("Maybe add --replace");
+        assertThat(begun(rule, "2022-01-01", "true", "--replace").exit()).isZero();
+
+        assertThat(cases).content().contains("上市,是,100");
+        assertThat(run(new TestCommand(), rule.toString())).isZero();
+    }
+
+    @Test
+    void aDayBetweenTwoVersionsIsTold(@TempDir Path folder) throws IOException {
+        Path rule = folder.resolve("listed");
+        begun(rule, "2022-01-01", "true");
+        Path clause = rule.resolve("2022-01-01/clause.md");
+        Files.writeString(clause, Files.readString(clause).replace("valid-to:", "valid-to: 2022-12-31"));
+        begun(rule, "2023-01-01", "true");
+
+        run(new CheckCommand(), folder.toString(), "--lang", "en");
+
+        assertThat(out.toString()).contains("listed: no version holds from 2022-12-31 to 2022-12-31.");
     }
 }

@@ -3,8 +3,6 @@ package org.diaodu.rules.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,18 +18,6 @@ class CaseCommandsTest {
 
     private static final Path BOOK = Path.of("../server/src/main/resources/rulebook");
     private static final String SIZE = BOOK.resolve("size-class").toString();
-
-    private record Ran(int exit, String out, String err) {
-        static Ran rules(String... arguments) {
-            var out = new StringWriter();
-            var err = new StringWriter();
-            int exit = RulesCommand.commandLine()
-                    .setOut(new PrintWriter(out))
-                    .setErr(new PrintWriter(err, true))
-                    .execute(arguments);
-            return new Ran(exit, out.toString(), err.toString());
-        }
-    }
 
     private static String data(Path folder, String csv) throws IOException {
         return Files.writeString(folder.resolve("企业.csv"), csv).toString();

@@ -2,8 +2,6 @@ package org.diaodu.rules.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,19 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 class RulesCommandTest {
 
     private static final String KIT = Path.of("src", "test", "resources", "kit").toString();
-
-    /** One run of the command as a user sees it. */
-    private record Ran(int exit, String out, String err) {
-        static Ran rules(String... arguments) {
-            var out = new StringWriter();
-            var err = new StringWriter();
-            int exit = RulesCommand.commandLine()
-                    .setOut(new PrintWriter(out))
-                    .setErr(new PrintWriter(err, true))
-                    .execute(arguments);
-            return new Ran(exit, out.toString(), err.toString());
-        }
-    }
 
     @Test
     void theKitIsReportedAsJsonLevelByLevelWithWhatFailed() {
