@@ -2,6 +2,7 @@ package org.diaodu.server.access;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,9 @@ class AccessConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource source) {
-        return new ScopedTransactionManager(source);
+    PlatformTransactionManager transactionManager(
+            DataSource source, @Value("${diaodu.business-date:}") String businessDate) {
+        return new ScopedTransactionManager(source, businessDate.strip());
     }
 
     /** Argon2id with 19 MiB and two passes, as OWASP's password storage sheet advises. */

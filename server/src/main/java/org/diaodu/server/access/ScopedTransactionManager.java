@@ -9,7 +9,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Tells PostgreSQL, at the begin of every transaction, who acts and which rows they may touch; row level
+ * Tells PostgreSQL, at the begin of every transaction, who acts, which rows they may touch and what day it is; row level
  * security does the rest. Without a transaction nothing is told, and nothing is visible.
  */
 final class ScopedTransactionManager extends JdbcTransactionManager {
@@ -21,13 +21,20 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
                    set_config('diaodu.region', ?, true),
                    set_config('diaodu.security_prefix', ?, true),
                    set_config('diaodu.audit_prefix', ?, true),
-                   set_config('diaodu.member_unit', ?, true)
+                   set_config('diaodu.member_unit', ?, true),
+                   set_config('diaodu.business_date', ?, true)
             """;
 
     private static final AtomicLong WRITES = new AtomicLong();
 
-    ScopedTransactionManager(DataSource source) {
+    private final String businessDate;
+
+    /**
+     * @param businessDate the day that is configured for the platform to live on; "" for none
+     */
+    ScopedTransactionManager(DataSource source, String businessDate) {
         super(source);
+        this.businessDate = businessDate;
     }
 
     /** How many transactions that may have written have been committed by this platform. */
@@ -58,6 +65,7 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
             statement.setString(5, caller.prefixAs(Role.SECURITY_ADMIN));
             statement.setString(6, caller.prefixAs(Role.AUDIT_ADMIN));
             statement.setString(7, caller.memberUnit() == null ? "" : caller.memberUnit());
+            statement.setString(8, businessDate);
             statement.execute();
         }
     }

@@ -19,8 +19,7 @@ public class Coverage {
                 from pairing p
                 left join (select enterprise_id, max(day) as last_visit from pairing_visit group by enterprise_id) v
                      on v.enterprise_id = p.enterprise_id
-                where p.until is null)
-            """;
+                where """ + PairingRows.HOLDS + ") ";
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;

@@ -28,7 +28,15 @@ public class Leaders {
     static final String SELECT = """
             select l.id as leader_id, l.name as leader_name, l.post, l.account, l.left_on, l.version as leader_version,
                    u.code as unit_code, u.name as unit_name, u.level as unit_level,
-                   (select count(*) from pairing n where n.leader = l.id and n.until is null) as enterprises
+                   (select count(*) from pairing p where p.leader = l.id and
+                   """ + PairingRows.HOLDS + """
+                   ) as enterprises,
+                   (select count(*) from pairing p where p.leader = l.id and p.until is not null and
+                   """ + PairingRows.HOLDS + """
+                   ) as handed_on,
+                   (select count(*) from pairing p where p.leader = l.id and
+                   """ + PairingRows.COMES + """
+                   ) as coming
             from leader l join unit u on u.code = l.unit
             """;
 
@@ -135,19 +143,30 @@ public class Leaders {
         PairingRights.requireManage(Callers.current(), leader);
         lock(id, id);
         if (get(id).version() != version) return new Outcome.Stale();
-        if (leader.enterprises() > 0) {
-            throw Problem.conflict(
-                    "PR11",
-                    leader.titled() + "还包联 " + leader.enterprises() + " 家企业，请先移交。",
-                    leader.name() + " still looks after " + leader.enterprises()
-                            + " enterprises. Hand them over first.");
-        }
+        if (leader.enterprises() + leader.coming() > 0) throw stillHas(leader);
         jdbc.sql("update leader set left_on = :day, version = version + 1 where id = :id and left_on is null")
                 .param("day", clock.today())
                 .param("id", id)
                 .update();
         audit.record("pairing.leader-leave", "leader", "" + id, null, Map.of("leftOn", clock.today()), null);
         return new Outcome.Done(1);
+    }
+
+    private static Problem stillHas(Leader leader) {
+        if (leader.toHandOver() == 0) {
+            return Problem.conflict(
+                    "PR15",
+                    leader.titled() + "的 " + leader.enterprises() + " 家企业已定移交日期，在那一天之前还由其包联；移交之后再办离任。",
+                    leader.name() + " looks after " + leader.enterprises()
+                            + " enterprises until the day set for handing them over. Note the leaving after it.");
+        }
+        return Problem.conflict(
+                "PR11",
+                leader.titled() + "还包联 " + leader.enterprises() + " 家企业"
+                        + (leader.coming() > 0 ? "，另有 " + leader.coming() + " 家将由其包联" : "") + "，请先移交。",
+                leader.name() + " still looks after " + leader.enterprises() + " enterprises"
+                        + (leader.coming() > 0 ? " and is to look after " + leader.coming() + " more" : "")
+                        + ". Hand them over first.");
     }
 
     private boolean isTaken(long account) {
@@ -169,6 +188,8 @@ public class Leaders {
                 row.getObject("account", Long.class),
                 row.getObject("left_on", LocalDate.class),
                 row.getInt("enterprises"),
+                row.getInt("handed_on"),
+                row.getInt("coming"),
                 row.getInt("leader_version"));
     }
 }

@@ -29,8 +29,9 @@ class PairableRows {
     List<Pairable> of(String prefix, LocalDate day) {
         return jdbc.sql(SELECT + """
                   and starts_with(a.region, :prefix)
-                  and (a.key_list or exists (select from pairing p where p.enterprise_id = e.id and p.until is null))
-                order by e.credit_code
+                  and (a.key_list or exists (select from pairing p where p.enterprise_id = e.id and
+                  """ + PairingRows.HOLDS + """
+                  )) order by e.credit_code
                 """)
                 .param("day", day)
                 .param("prefix", prefix)

@@ -28,7 +28,8 @@ public class PairedEnterprises {
                 from enterprise e
                 join enterprise_attributes a on a.enterprise_id = e.id
                      and a.valid_from <= :day and (a.valid_to is null or a.valid_to > :day)
-                left join pairing p on p.enterprise_id = e.id and p.until is null
+                left join pairing p on p.enterprise_id = e.id and
+                """ + PairingRows.HOLDS + """
                 left join leader l on l.id = p.leader
                 left join unit u on u.code = l.unit
                 where (a.key_list or p.id is not null) and starts_with(a.region, :region)
@@ -59,8 +60,7 @@ public class PairedEnterprises {
                    (select count(*) from pairing_follow_up f
                     where f.enterprise_id = p.enterprise_id and f.done_on is null and f.due < :day) as late_follow_ups
             from pairing p join leader l on l.id = p.leader join unit u on u.code = l.unit
-            where p.until is null
-            """;
+            where """ + PairingRows.HOLDS;
 
     private final JdbcClient jdbc;
     private final PairingRows rows;
@@ -125,8 +125,19 @@ public class PairedEnterprises {
         return rows.history(enterprise);
     }
 
+    /** Who looks after it now. */
     public Optional<Pairing> holding(long enterprise) {
         return rows.holding(enterprise);
+    }
+
+    /** Who is to look after it from a later day. */
+    public Optional<Pairing> coming(long enterprise) {
+        return rows.coming(enterprise);
+    }
+
+    /** What the caller is to look after from a later day. */
+    public List<Pairing> comingToOwn() {
+        return rows.comingTo(Callers.current().userId());
     }
 
     /** What happened, the latest first. */
@@ -136,7 +147,7 @@ public class PairedEnterprises {
 
     /** Whether the caller is the one who looks after it now. */
     public boolean mayServe(Pairing pairing) {
-        return pairing.holds() && PairingRights.mayServe(Callers.current(), pairing.leader());
+        return pairing.holds(clock.today()) && PairingRights.mayServe(Callers.current(), pairing.leader());
     }
 
     static Problem notThere(long enterprise) {

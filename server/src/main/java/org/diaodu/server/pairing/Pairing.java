@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who looks after an enterprise, from when until when.
  *
- * @param until the first day it no longer holds; null while it does
+ * @param until the first day it no longer holds, which may lie ahead; null where none is set
  * @param why the rule's reasons, or the words of whoever paired by hand
  * @param note what the one before leaves to the one who takes over
  */
@@ -31,7 +31,7 @@ public record Pairing(
         HANDOVER
     }
 
-    public boolean holds() {
-        return until == null;
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(since) && (until == null || day.isBefore(until));
     }
 }

@@ -19,7 +19,7 @@ class PairingNotices {
         this.addressees = addressees;
     }
 
-    /** So many enterprises were given to a leader on a day. */
+    /** So many enterprises were given to a leader from a day on. */
     void paired(Leader leader, long count, LocalDate day) {
         Long account = leader.account();
         if (account == null) return;
@@ -28,7 +28,7 @@ class PairingNotices {
                 new Telling(
                         "pairing/" + leader.id() + "/" + day + "/" + leader.enterprises() + "+" + count,
                         "pairing",
-                        "新包联企业 " + count + " 家 / " + count + " enterprises to look after",
+                        "新包联企业 " + count + " 家，自 " + day + " 起 / " + count + " enterprises to look after from " + day,
                         "",
                         "/pairing/mine"));
     }

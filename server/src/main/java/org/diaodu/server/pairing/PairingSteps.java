@@ -44,7 +44,7 @@ public class PairingSteps {
     }
 
     /**
-     * Gives an enterprise a leader, or another one.
+     * Gives an enterprise a leader, or another one, from today; a hand-over that was to come is dropped.
      *
      * @param shown number of the pairing the page showed as holding; 0 for none
      * @param why the reason
@@ -58,6 +58,7 @@ public class PairingSteps {
         Leader to = leaders.get(leader);
         PairingRights.requireManage(Callers.current(), to);
         now.ifPresent(pairing -> PairingRights.requireManage(Callers.current(), pairing.leader()));
+        requireManageComing(enterprise);
         var faults = new LinkedHashMap<String, String>();
         if (!to.isInPost()) faults.put("leader", "pairing.fault.left");
         if (now.isPresent() && now.get().leader().id() == leader) faults.put("leader", "pairing.fault.same");
@@ -65,7 +66,7 @@ public class PairingSteps {
         if (why.length() > LONGEST) faults.put("why", "pairing.fault.long");
         if (!faults.isEmpty()) return new Outcome.Faulty(faults);
         LocalDate today = clock.today();
-        if (now.isPresent()) rows.end(List.of(now.get().id()), today, why.strip());
+        rows.endOf(List.of(enterprise), today, why.strip());
         rows.insert(
                 List.of(new PairingRows.Made(one.id(), one.name(), one.region(), leader, why.strip(), "")),
                 today,
@@ -75,16 +76,17 @@ public class PairingSteps {
         return new Outcome.Done(1);
     }
 
-    /** Ends a pairing without giving the enterprise another leader. */
+    /** Ends a pairing without giving the enterprise another leader; a hand-over that was to come is dropped. */
     public Outcome end(long enterprise, long shown, String why) {
         PairingRights.requireManage(Callers.current());
         rows.lock(enterprise);
         Pairing now = rows.holding(enterprise).orElse(null);
         if (now == null || now.id() != shown) return new Outcome.Stale();
         PairingRights.requireManage(Callers.current(), now.leader());
+        requireManageComing(enterprise);
         if (why.isBlank()) return Outcome.fault("why", "pairing.fault.why");
         if (why.length() > LONGEST) return Outcome.fault("why", "pairing.fault.long");
-        if (rows.end(List.of(now.id()), clock.today(), why.strip()).isEmpty()) return new Outcome.Stale();
+        if (rows.endOf(List.of(enterprise), clock.today(), why.strip()).isEmpty()) return new Outcome.Stale();
         timeline.add("END", enterprise, now.region(), now.leader().titled() + "。" + why.strip());
         return new Outcome.Done(1);
     }
@@ -92,23 +94,24 @@ public class PairingSteps {
     /**
      * What handing over would do.
      *
-     * @param pairings everything the one looks after now
-     * @param mark changes whenever that does
+     * @param pairings everything the one looks after, or is to look after, with no end set
+     * @param handedOn what goes to others already on a day that is set
+     * @param mark changes whenever the pairings do
      */
-    public record HandOver(Leader from, List<Pairing> pairings, String mark) {}
+    public record HandOver(Leader from, List<Pairing> pairings, List<Pairing> handedOn, String mark) {}
 
     @Transactional(readOnly = true)
     public HandOver handOver(long leader) {
         Leader from = leaders.get(leader);
         PairingRights.requireManage(Callers.current(), from);
         List<Pairing> open = rows.ofLeader(leader);
-        return new HandOver(from, open, mark(from, open));
+        return new HandOver(from, open, rows.handedOn(leader), mark(from, open));
     }
 
     /**
      * Hands everything one leader looks after over to another in one go, if it still is what the preview showed.
      *
-     * @param day from which the other looks after them, as typed
+     * @param day from which the other looks after them, as typed; until a later one the first does
      * @param note what the other is to know; shown on every enterprise's page
      */
     public Outcome handOver(long from, String mark, long to, String day, String note) {
@@ -121,6 +124,7 @@ public class PairingSteps {
         var faults = faults(shown, other, since, note);
         if (other == null || since == null || !faults.isEmpty()) return new Outcome.Faulty(faults);
         PairingRights.requireManage(Callers.current(), other);
+        rows.lock(shown.pairings().stream().map(Pairing::enterpriseId).toList());
         List<Long> ids = shown.pairings().stream().map(Pairing::id).toList();
         if (rows.end(ids, since, "移交给" + other.titled()).size() != ids.size()) {
             throw Problem.conflict(
@@ -146,7 +150,7 @@ public class PairingSteps {
                         .map(one -> new PairingTimeline.Step(
                                 one.enterpriseId(),
                                 one.region(),
-                                shown.from().titled() + " → " + other.titled()
+                                shown.from().titled() + " → " + other.titled() + "，自 " + since + " 起"
                                         + (note.isBlank() ? "" : "。" + note.strip())))
                         .toList());
         notices.paired(other, ids.size(), since);
@@ -158,11 +162,15 @@ public class PairingSteps {
         if (to == null) faults.put("to", "pairing.fault.leader");
         else if (to.id() == shown.from().id()) faults.put("to", "pairing.fault.same");
         else if (!to.isInPost()) faults.put("to", "pairing.fault.left");
-        if (since == null || since.isAfter(clock.today())) faults.put("day", "pairing.fault.day");
+        if (since == null || since.isAfter(clock.today().plusYears(1))) faults.put("day", "pairing.fault.handover.day");
         else if (shown.pairings().stream().anyMatch(one -> one.since().isAfter(since)))
             faults.put("day", "pairing.fault.before");
         if (note.length() > LONGEST_NOTE) faults.put("note", "pairing.fault.long");
         return faults;
+    }
+
+    private void requireManageComing(long enterprise) {
+        rows.coming(enterprise).ifPresent(pairing -> PairingRights.requireManage(Callers.current(), pairing.leader()));
     }
 
     private Pairable pairable(long enterprise) {
@@ -180,7 +188,8 @@ public class PairingSteps {
         return Proposals.digest(text.toString());
     }
 
-    static @Nullable LocalDate parsed(String day) {
+    /** A day as typed; null where it is none. */
+    public static @Nullable LocalDate parsed(String day) {
         try {
             return LocalDate.parse(day.strip());
         } catch (DateTimeParseException e) {

@@ -103,9 +103,9 @@ public class Proposals {
     void write(Proposal proposal, LocalDate day) {
         List<Long> ended = proposal.placed().stream()
                 .filter(one -> one.now() != null)
-                .map(one -> java.util.Objects.requireNonNull(one.now()).id())
+                .map(Proposal.Placed::enterpriseId)
                 .toList();
-        rows.end(ended, day, "按规则调整层级");
+        rows.endOf(ended, day, "按规则调整层级");
         rows.insert(
                 proposal.placed().stream()
                         .map(one -> new PairingRows.Made(
@@ -144,7 +144,7 @@ public class Proposals {
                             .map(one -> new Distribution.Place(one.id(), one.creditCode()))
                             .toList(),
                     byId.values().stream()
-                            .map(leader -> new Distribution.Share(leader.id(), leader.enterprises()))
+                            .map(leader -> new Distribution.Share(leader.id(), leader.enterprises() + leader.coming()))
                             .toList());
             for (Pairable one : some) {
                 Distribution.Given share = given.get(one.id());

@@ -86,6 +86,7 @@ class EnterprisePages {
         List<PairedEnterprise> own = enterprises.own();
         List<Long> ids = own.stream().map(PairedEnterprise::id).toList();
         model.addAttribute("own", own);
+        model.addAttribute("coming", enterprises.comingToOwn());
         model.addAttribute("figures", figures.of(ids));
         model.addAttribute("cases", cases.open(ids));
         model.addAttribute("self", leaders.self().orElse(null));
@@ -99,6 +100,7 @@ class EnterprisePages {
         Long own = Callers.current().enterpriseId();
         if (own == null) throw Problem.notFound("PR31", "您不属于任何企业。", "You belong to no enterprise.");
         model.addAttribute("now", enterprises.holding(own).orElse(null));
+        model.addAttribute("coming", enterprises.coming(own).orElse(null));
         model.addAttribute("explanations", explanations.of(own));
         return "pairing/ours";
     }
@@ -279,6 +281,7 @@ class EnterprisePages {
                                         () -> registered.map(Registered::region).orElse("")),
                         line.orElse(null),
                         now,
+                        enterprises.coming(enterprise).orElse(null),
                         enterprises.history(enterprise),
                         figures.of(List.of(enterprise)).get(enterprise),
                         cases.open(List.of(enterprise)).get(enterprise),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a paired enterprise shows.
  *
- * @param now the pairing that holds; null where nobody looks after it
+ * @param now the pairing that holds; null where nobody looks after it; {@code coming} the one that is to follow, if any
  * @param figures light and points of the latest period; null where it has not filed
  * @param openCase number of its open dispatch case; null for none
  * @param files what hangs on its visits, by visit
@@ -35,6 +35,7 @@ public record EnterpriseView(
         String region,
         @Nullable PairedEnterprise line,
         @Nullable Pairing now,
+        @Nullable Pairing coming,
         List<Pairing> history,
         @Nullable Falling figures,
         @Nullable String openCase,

@@ -1,9 +1,11 @@
 package org.diaodu.server.pairing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Units;
+import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.pairing.Leaders;
@@ -28,16 +30,21 @@ class LeaderPages {
     private final Proposals proposals;
     private final PairingSteps steps;
     private final Units units;
+    private final BusinessClock clock;
 
-    LeaderPages(Leaders leaders, Proposals proposals, PairingSteps steps, Units units) {
+    LeaderPages(Leaders leaders, Proposals proposals, PairingSteps steps, Units units, BusinessClock clock) {
         this.leaders = leaders;
         this.proposals = proposals;
         this.steps = steps;
         this.units = units;
+        this.clock = clock;
     }
 
     @GetMapping("/pairing/leaders")
-    String list(Model model) {
+    String list(
+            @RequestParam(defaultValue = "0") int handed, @RequestParam(defaultValue = "") String from, Model model) {
+        model.addAttribute("handed", PairingSteps.parsed(from) == null ? 0 : handed);
+        model.addAttribute("from", from);
         return list(model, Typed.NOTHING);
     }
 
@@ -77,7 +84,7 @@ class LeaderPages {
             Model model,
             HttpServletResponse response) {
         return switch (steps.handOver(id, mark, to, text(entered, "day"), text(entered, "note"))) {
-            case Outcome.Done(int count) -> "redirect:/pairing?leader=" + to + "&paired-now=" + count;
+            case Outcome.Done(int count) -> handedOver(to, count, LocalDate.parse(text(entered, "day")));
             case Outcome.Stale _ -> {
                 response.setStatus(409);
                 yield handOver(id, model, Typed.of("handover", entered), true);
@@ -87,6 +94,13 @@ class LeaderPages {
                 yield handOver(id, model, Typed.of("handover", entered).with(faults), false);
             }
         };
+    }
+
+    /** The enterprises of the one who has them now, or the leaders where the day lies ahead. */
+    private String handedOver(long to, int count, LocalDate day) {
+        return day.isAfter(clock.today())
+                ? "redirect:/pairing/leaders?handed=" + count + "&from=" + day
+                : "redirect:/pairing?leader=" + to + "&paired-now=" + count;
     }
 
     @GetMapping("/pairing/propose")
