@@ -120,6 +120,16 @@ for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
     form.requestSubmit();
   });
 }
+// Files that are too many or too large are told before they travel.
+document.addEventListener("change", (event) => {
+  const input = event.target.closest("input[type=file][data-most]");
+  if (!input) return;
+  const sizes = [...input.files].map((file) => file.size / 1024 / 1024);
+  const { most, megabytes, together, told } = input.dataset;
+  const tooMuch = sizes.length > most || sizes.some((size) => size > megabytes) || sizes.reduce((sum, size) => sum + size, 0) > together;
+  input.setCustomValidity(tooMuch ? told : "");
+  if (tooMuch) input.reportValidity();
+});
 document.addEventListener("htmx:xhr:progress", (event) => {
   const bar = event.target.closest?.("form")?.querySelector("progress");
   if (!bar || !event.detail.lengthComputable) return;
@@ -131,12 +141,13 @@ document.addEventListener("htmx:xhr:progress", (event) => {
 const drafts = {
   prefix: "draft:",
   longest: 30 * 24 * 3600 * 1000,
-  fields: (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input:not([type=hidden], [type=file])")),
+  fields: (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, select, input:not([type=hidden], [type=file])")),
   read(key) {
     try { return JSON.parse(localStorage.getItem(this.prefix + key)); } catch { return null; }
   },
   keep(form) {
-    const values = Object.fromEntries(this.fields(form).map((field) => [field.name, field.value]));
+    const said = this.fields(form).filter((field) => field.type !== "radio" || field.checked);
+    const values = Object.fromEntries(said.map((field) => [field.name, field.value]));
     try { localStorage.setItem(this.prefix + form.dataset.draft, JSON.stringify({ at: Date.now(), values })); } catch { /* full or forbidden */ }
   },
   drop(test) {
@@ -148,7 +159,11 @@ const drafts = {
     let changed = false;
     for (const field of this.fields(form)) {
       const value = kept.values[field.name];
-      if (value === undefined || value === field.value || (field.value !== "" && field.value !== field.defaultValue)) continue;
+      if (field.type === "radio") {
+        if (value !== undefined && !form.querySelector(".field-error")) field.checked = field.value === value;
+        continue;
+      }
+      if (value === undefined || value === field.value || (field.value !== "" && field.value !== (field.defaultValue ?? ""))) continue;
       if (form.querySelector(".field-error")) continue;
       field.value = value;
       changed = true;

@@ -1,13 +1,16 @@
 package org.diaodu.server.appeals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.diaodu.server.access.MemberUnit;
+import org.diaodu.server.attachments.Hanging;
 
 /**
  * An appeal as it lies on somebody's desk.
  *
  * @param timeline what happened, oldest first
+ * @param files what hangs on its rows, by row
  * @param reading what the clock says now
  * @param escalations the measures taken because a term was missed, oldest first
  * @param possible the steps this person may take now
@@ -17,6 +20,7 @@ import org.diaodu.server.access.MemberUnit;
 public record AppealFile(
         Appeal one,
         List<AppealEntry> timeline,
+        Map<Long, Hanging> files,
         Reading reading,
         List<Escalation> escalations,
         Set<Step> possible,

@@ -2,6 +2,7 @@ package org.diaodu.server.appeals;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.appeals.AppealTimeline.Said;
+import org.diaodu.server.attachments.Brought;
 import org.diaodu.server.steps.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,12 +50,18 @@ public class AppealSteps {
         this.news = news;
     }
 
+    /** As below, without files. */
+    public Outcome step(String number, Step step, StepForm form) {
+        return step(number, step, form, Brought.NOTHING);
+    }
+
     /**
      * Takes one step on the version the caller saw; the same form sent again takes none.
      *
+     * @param files what came with the form; the step is taken with all of them or not at all
      * @throws StepRefused where the step is not possible as the appeal stands
      */
-    public Outcome step(String number, Step step, StepForm form) {
+    public Outcome step(String number, Step step, StepForm form, Brought files) {
         Appeal one = rows.lock(number);
         AppealRights.require(AppealRights.may(Callers.current(), one, step), step.zh(), step.code());
         if (timeline.has(one, form.once())) return new Outcome.Done(number);
@@ -62,13 +70,14 @@ public class AppealSteps {
         Signed by = timeline.signature(one, clocks.now(entries));
         clocks.replay(entries, one.urgency()).accept(candidate(one, step, form.words(), by));
         Map<String, String> faults = faults(one, step, form);
+        faults.putAll(faults(files, step.carriesFiles()));
         if (!faults.isEmpty()) return new Outcome.Faulty(faults);
-        take(one, entries, step, form, by);
+        take(one, entries, step, form, files, by);
         return new Outcome.Done(number);
     }
 
     /** Takes a step that is possible, signed by whoever took it. */
-    Reading take(Appeal one, List<AppealEntry> entries, Step step, StepForm form, Signed by) {
+    private void take(Appeal one, List<AppealEntry> entries, Step step, StepForm form, Brought files, Signed by) {
         @Nullable MemberUnit goesTo = goesTo(one, step, form, by.at());
         AppealEntry draft = new AppealEntry(
                 0, one.round(), by.at(), step.name(), by.name(), by.displayName(), by.unit(), form.words(), null, null);
@@ -84,10 +93,10 @@ public class AppealSteps {
         AppealRows.Turn turn = turn(one, step, form, goesTo);
         AppealEntry entry = timeline.add(one, said, round.state().code(), by);
         after.set(after.size() - 1, entry);
+        timeline.hang(entry, files);
         rows.move(one, reading, turn);
         escalations.write(List.of(new Escalations.Looked(one, after, reading)));
         news.tell(one, entry, turn.unit(), round.level());
-        return reading;
     }
 
     private @Nullable MemberUnit goesTo(Appeal one, Step step, StepForm form, LocalDateTime at) {
@@ -146,16 +155,22 @@ public class AppealSteps {
     }
 
     private Map<String, String> faults(Appeal one, Step step, StepForm form) {
+        Map<String, String> faults = new LinkedHashMap<>();
         String words = form.words();
-        if (words.isEmpty() && step.needsWords()) return Map.of("words", "appeals.fault.words");
-        if (words.length() > AppealForm.LONGEST) return Map.of("words", "appeals.fault.long");
-        if (step == Step.REROUTED && chosen(one, form.unit()) == null) return Map.of("unit", "appeals.fault.unit");
-        if (step == Step.DISPUTED && !form.unit().isEmpty() && chosen(one, form.unit()) == null) {
-            return Map.of("unit", "appeals.fault.unit");
-        }
-        if (form.advice().length() > LONGEST_ADVICE) return Map.of("advice", "appeals.fault.advice.long");
-        if (tellsWho(one, form.advice())) return Map.of("advice", "appeals.fault.advice.name");
-        return Map.of();
+        if (words.isEmpty() && step.needsWords()) faults.put("words", "appeals.fault.words");
+        if (words.length() > AppealForm.LONGEST) faults.put("words", "appeals.fault.long");
+        boolean chooses =
+                step == Step.REROUTED || (step == Step.DISPUTED && !form.unit().isEmpty());
+        if (chooses && chosen(one, form.unit()) == null) faults.put("unit", "appeals.fault.unit");
+        if (form.advice().length() > LONGEST_ADVICE) faults.put("advice", "appeals.fault.advice.long");
+        else if (tellsWho(one, form.advice())) faults.put("advice", "appeals.fault.advice.name");
+        return faults;
+    }
+
+    private static Map<String, String> faults(Brought files, boolean carried) {
+        if (files.isEmpty()) return Map.of();
+        if (!carried) return Map.of("file", "appeals.fault.file.none");
+        return files.isSound() ? Map.of() : Map.of("file", "appeals.fault.file");
     }
 
     /** What other enterprises read names neither the enterprise nor anybody to call. */
@@ -171,6 +186,7 @@ public class AppealSteps {
         return beside(
                 one,
                 form,
+                Brought.NOTHING,
                 AppealEntry.HELPERS,
                 () -> {
                     Set<String> open = new LinkedHashSet<>(routing.above(one.region()).stream()
@@ -185,11 +201,16 @@ public class AppealSteps {
                 one.satisfied());
     }
 
-    /** Says what a unit that helps, or the one that has it, has done. */
+    /** As below, without files. */
     public Outcome note(String number, StepForm form) {
+        return note(number, form, Brought.NOTHING);
+    }
+
+    /** Says what a unit that helps, or the one that has it, has done, with files that show it. */
+    public Outcome note(String number, StepForm form, Brought files) {
         Appeal one = rows.lock(number);
         AppealRights.require(AppealRights.mayNote(Callers.current(), one), "写协办情况", "note");
-        return beside(one, form, AppealEntry.NOTE, Map::of, one.helpers(), one.satisfied());
+        return beside(one, form, files, AppealEntry.NOTE, () -> faults(files, true), one.helpers(), one.satisfied());
     }
 
     /** The enterprise is satisfied with what it was told; if it is not, it reopens the appeal. */
@@ -206,13 +227,14 @@ public class AppealSteps {
                     answered ? "This round was rated before." : "It is not resolved yet and cannot be rated.",
                     clocks.replay(timeline.of(one), one.urgency()).possible());
         }
-        return beside(one, form, AppealEntry.RATED, Map::of, one.helpers(), true);
+        return beside(one, form, Brought.NOTHING, AppealEntry.RATED, Map::of, one.helpers(), true);
     }
 
     /** Writes a row the clock does not read. */
     private Outcome beside(
             Appeal one,
             StepForm form,
+            Brought files,
             String kind,
             java.util.function.Supplier<Map<String, String>> check,
             List<String> helpers,
@@ -234,21 +256,22 @@ public class AppealSteps {
         if (!faults.isEmpty()) return new Outcome.Faulty(faults);
         List<AppealEntry> entries = timeline.of(one);
         Signed by = timeline.signature(one, clocks.now(entries));
-        write(one, entries, kind, form, helpers, satisfied, by);
+        write(one, entries, kind, form, files, helpers, satisfied, by);
         return new Outcome.Done(one.number());
     }
 
-    /** Writes a row the clock does not read, signed by whoever wrote it. */
-    void write(
+    private void write(
             Appeal one,
             List<AppealEntry> entries,
             String kind,
             StepForm form,
+            Brought files,
             List<String> helpers,
             @Nullable Boolean satisfied,
             Signed by) {
         var said = new Said(kind, one.round(), form.words(), null, null, form.once());
         AppealEntry entry = timeline.add(one, said, one.state(), by);
+        timeline.hang(entry, files);
         Reading reading = clocks.read(entries, one.urgency(), by.at());
         rows.move(one, reading, new AppealRows.Turn(one.unit(), helpers, satisfied, one.advice()));
         escalations.write(List.of(new Escalations.Looked(one, entries, reading)));

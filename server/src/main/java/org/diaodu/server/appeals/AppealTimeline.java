@@ -14,6 +14,9 @@ import java.util.Objects;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.attachments.Attachments;
+import org.diaodu.server.attachments.Brought;
+import org.diaodu.server.attachments.Hanging;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.server.steps.Signatures;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,13 @@ class AppealTimeline {
     private final JdbcClient jdbc;
     private final Signatures signatures;
     private final Audit audit;
+    private final Attachments attachments;
 
-    AppealTimeline(JdbcClient jdbc, Signatures signatures, Audit audit) {
+    AppealTimeline(JdbcClient jdbc, Signatures signatures, Audit audit, Attachments attachments) {
         this.jdbc = jdbc;
         this.signatures = signatures;
         this.audit = audit;
+        this.attachments = attachments;
     }
 
     /** What a row says beside who wrote it. */
@@ -89,6 +94,18 @@ class AppealTimeline {
                 said.words(),
                 said.level(),
                 said.unit());
+    }
+
+    /** Hangs files on the row they came with. */
+    void hang(AppealEntry entry, Brought files) {
+        attachments.hang(AppealFiles.KIND, entry.id(), files);
+    }
+
+    /** What hangs on the rows that the caller reads, by row; rows without files are left out. */
+    Map<Long, Hanging> files(Appeal one, List<AppealEntry> entries) {
+        Map<Long, Hanging> files = attachments.on(AppealFiles.KIND, AppealFiles.things(one, entries));
+        files.values().removeIf(hanging -> !hanging.isShown());
+        return files;
     }
 
     /** Whether this form has been taken before. */

@@ -12,6 +12,7 @@ import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.attachments.Brought;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.Registered;
@@ -49,12 +50,20 @@ public class Appeals {
         this.enterprises = enterprises;
     }
 
+    /** As below, without files. */
+    @Transactional
+    public Outcome raise(long enterprise, AppealForm form) {
+        return raise(enterprise, form, Brought.NOTHING);
+    }
+
     /**
      * Raises an appeal of an enterprise: by its clerk, or on its behalf by a leader or dispatcher of its region. The rule says which
      * unit it goes to. The same form sent again gives the number of the appeal it raised.
+     *
+     * @param files what came with the form; it is raised with all of them or not at all
      */
     @Transactional
-    public Outcome raise(long enterprise, AppealForm form) {
+    public Outcome raise(long enterprise, AppealForm form, Brought files) {
         LocalDateTime now = clocks.now();
         Registered registered = enterprises
                 .find(enterprise, YearMonth.from(now))
@@ -63,6 +72,7 @@ public class Appeals {
         Caller caller = Callers.current();
         AppealRights.require(AppealRights.mayRaise(caller, enterprise, registered.region()), "提出诉求", "raised");
         Map<String, String> faults = form.faults();
+        if (!files.isSound()) faults.put("file", "appeals.fault.file");
         if (!faults.isEmpty()) return new Outcome.Faulty(faults);
         Optional<String> before = rows.raisedBy(enterprise, form.once());
         if (before.isPresent()) return new Outcome.Done(before.get());
@@ -71,19 +81,20 @@ public class Appeals {
         MemberUnit unit = routing.route(subject, Unit.Level.COUNTY, raiser.region(), now.toLocalDate());
         Signed signed = timeline.signature(null, now);
         String speaksFor = caller.has(Role.CLERK) ? raiser.name() : signed.unit();
-        return raise(raiser, form, unit, new Signed(signed.name(), signed.displayName(), speaksFor, now))
+        return raise(raiser, form, files, unit, new Signed(signed.name(), signed.displayName(), speaksFor, now))
                 .map(one -> (Outcome) new Outcome.Done(one.number()))
                 .orElseGet(() ->
                         new Outcome.Done(rows.raisedBy(enterprise, form.once()).orElseThrow()));
     }
 
     /** Raises it, signed by whoever does; empty where the same form has come before. */
-    Optional<Appeal> raise(Appeal.Raiser raiser, AppealForm form, MemberUnit unit, Signed by) {
+    Optional<Appeal> raise(Appeal.Raiser raiser, AppealForm form, Brought files, MemberUnit unit, Signed by) {
         Optional<Appeal> made = rows.insert(raiser, form, unit, by);
         made.ifPresent(one -> {
             var said = new AppealTimeline.Said(
                     Step.RAISED.name(), 1, form.words(), unit.level(), unit.code(), form.once());
             AppealEntry entry = timeline.add(one, said, "raised", by);
+            timeline.hang(entry, files);
             rows.move(one, clocks.read(List.of(entry), one.urgency(), by.at()), AppealRows.Turn.of(one));
             news.tell(one, entry, unit.code(), unit.level());
         });
@@ -109,6 +120,7 @@ public class Appeals {
         return new AppealFile(
                 one,
                 entries,
+                timeline.files(one, entries),
                 clocks.read(entries, one.urgency(), now),
                 escalations.of(one),
                 possible(one, entries, now),

@@ -33,6 +33,14 @@ public enum Step {
         return zh;
     }
 
+    /** Whether files may come with it: what is said to the other side, and shows something. */
+    public boolean carriesFiles() {
+        return switch (this) {
+            case RAISED, REPLIED, ASKED, ANSWERED, RESOLVED, REOPENED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a reason, a question or an answer has to be said. */
     public boolean needsWords() {
         return switch (this) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,15 @@ import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Denied;
 import org.diaodu.server.audit.Audit;
+import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.Problem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Hangs files on things, shows them to whoever sees the thing, and takes them down. A file is on the disk before its row is
@@ -36,6 +40,7 @@ public class Attachments {
     private final AttachmentProperties properties;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final DataSize together;
     private final Map<String, AttachmentHost> hosts = new HashMap<>();
 
     Attachments(
@@ -45,13 +50,15 @@ public class Attachments {
             AttachmentProperties properties,
             Audit audit,
             PlatformTransactionManager transactions,
-            List<AttachmentHost> hosts) {
+            List<AttachmentHost> hosts,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize together) {
         this.rows = rows;
         this.store = store;
         this.intake = intake;
         this.properties = properties;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
+        this.together = together;
         hosts.forEach(host -> this.hosts.put(host.kind(), host));
     }
 
@@ -103,6 +110,48 @@ public class Attachments {
         }
     }
 
+    /** The field for files of a form; {@code brought} came with one that was not taken. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public FileField field(Brought brought) {
+        return new FileField(
+                properties.most(),
+                properties.largest().toMegabytes(),
+                together.toMegabytes(),
+                brought.refused(),
+                brought.names());
+    }
+
+    /** Looks at files that came with a form, outside of any transaction; those that are refused are told, none is kept yet. */
+    @Transactional(propagation = Propagation.NEVER)
+    public Brought bring(List<Sent> sent) {
+        List<String> names = sent.stream().map(Sent::name).toList();
+        if (sent.size() > properties.most()) {
+            return new Brought(
+                    names, List.of(), List.of(tooManyAtOnce(sent.size()).explanation()));
+        }
+        List<Intake.Prepared> prepared = new ArrayList<>();
+        List<Explanation> refused = new ArrayList<>();
+        for (Sent file : sent) {
+            try {
+                prepared.add(intake.prepare(file.name(), file.source()));
+            } catch (FileRefused why) {
+                refused.add(why.explanation());
+            } catch (RuntimeException e) {
+                prepared.forEach(Intake.Prepared::close);
+                throw e;
+            }
+        }
+        return new Brought(names, prepared, refused);
+    }
+
+    /** Hangs what came with a form, in the transaction that takes the form; that the caller may is for the room to say. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hang(String kind, long host, Brought files) {
+        if (!files.isSound()) throw new IllegalArgumentException("refused files do not hang: " + files.names());
+        if (!files.isEmpty()) rows.lock(kind, host);
+        for (Intake.Prepared prepared : files.prepared()) hangPrepared(kind, host, prepared);
+    }
+
     private void requireAdding(String kind, long host) {
         if (!thing(kind, host).mayAdd()) {
             throw new Denied(
@@ -115,6 +164,10 @@ public class Attachments {
     private Attachment hang(String kind, long host, Intake.Prepared prepared) {
         requireAdding(kind, host);
         rows.lock(kind, host);
+        return hangPrepared(kind, host, prepared);
+    }
+
+    private Attachment hangPrepared(String kind, long host, Intake.Prepared prepared) {
         String digest = prepared.keep();
         List<Attachment> there = rows.of(kind, List.of(host));
         for (Attachment file : there) if (file.digest().equals(digest)) return file;
@@ -184,6 +237,14 @@ public class Attachments {
                 "“" + name + "”没有添加：这里已有 " + properties.most() + " 个附件，最多 " + properties.most() + " 个。请先删除不需要的。",
                 "\"" + name + "\" was not added: there are " + properties.most() + " files, the most there may be. "
                         + "Maybe remove some first.");
+    }
+
+    private FileRefused tooManyAtOnce(int sent) {
+        return new FileRefused(
+                "AT16",
+                "一次选了 " + sent + " 个附件，最多 " + properties.most() + " 个。请只选需要的。",
+                sent + " files were chosen; " + properties.most()
+                        + " at most may come at once. Maybe send those needed.");
     }
 
     private static void requireClean(Attachment file) {

@@ -38,12 +38,16 @@ class AppealPagesTest extends AppealDesk {
         };
         HttpResponse<String> raised = clerk.post("/appeals/new", form);
         assertThat(raised.statusCode()).isEqualTo(302);
-        String page = raised.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        String page = raised.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "")
+                .replace("?raised=true", "");
         assertThat(clerk.post("/appeals/new", form)
                         .headers()
                         .firstValue("Location")
                         .orElseThrow())
-                .endsWith(page);
+                .endsWith(page + "?raised=true");
         assertThat(clerk.get(page).body()).contains("已送达道里区工信部门", "最迟", "核实受理", "&lt;b&gt;断供", "撤回诉求", "0451-82345678");
         assertThat(clerk.get("/appeals/mine").body()).contains(page, "待核实");
 

@@ -1,5 +1,6 @@
 package org.diaodu.server.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -82,6 +83,36 @@ public final class Visit {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
                 .build());
+    }
+
+    /** A file of a form's field {@code file}. */
+    public record FilePart(String name, byte[] content) {}
+
+    /** Sends a form as {@link #post(String, String...)} does, with files. */
+    public HttpResponse<String> post(String path, List<FilePart> files, String... namesAndValues) {
+        String boundary = "----visit-boundary";
+        var body = new ByteArrayOutputStream();
+        List<String> fields = new ArrayList<>(List.of("_csrf", token));
+        fields.addAll(List.of(namesAndValues));
+        for (int i = 0; i < fields.size(); i += 2) {
+            part(
+                    body,
+                    boundary,
+                    "name=\"" + fields.get(i) + "\"",
+                    fields.get(i + 1).getBytes(StandardCharsets.UTF_8));
+        }
+        for (FilePart file : files) {
+            part(body, boundary, "name=\"file\"; filename=\"" + file.name() + "\"", file.content());
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Sends any request with the token in its header, e.g. a PUT or an upload. */

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Role;
@@ -14,6 +14,9 @@ import org.diaodu.server.appeals.Appeals;
 import org.diaodu.server.appeals.Step;
 import org.diaodu.server.appeals.StepForm;
 import org.diaodu.server.appeals.StepRefused;
+import org.diaodu.server.attachments.Attachments;
+import org.diaodu.server.attachments.Brought;
+import org.diaodu.server.attachments.Sent;
 import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.steps.Outcome;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** One appeal with its clock, the steps possible now and its timeline; to the enterprise like a parcel on its way. */
 @Controller
@@ -34,16 +38,19 @@ class AppealPages {
     private final Appeals appeals;
     private final AppealSteps steps;
     private final MemberUnits units;
+    private final Attachments attachments;
 
-    AppealPages(Appeals appeals, AppealSteps steps, MemberUnits units) {
+    AppealPages(Appeals appeals, AppealSteps steps, MemberUnits units, Attachments attachments) {
         this.appeals = appeals;
         this.steps = steps;
         this.units = units;
+        this.attachments = attachments;
     }
 
     @GetMapping("/appeals/{number}")
-    String show(@PathVariable String number, Model model) {
-        return page(number, model, Typed.NOTHING, null, null);
+    String show(@PathVariable String number, @RequestParam(defaultValue = "false") boolean raised, Model model) {
+        model.addAttribute("raised", raised);
+        return page(number, model, Typed.NOTHING, Brought.NOTHING, null, null);
     }
 
     @PostMapping("/appeals/{number}/steps")
@@ -52,11 +59,13 @@ class AppealPages {
             @RequestParam Step step,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam Map<String, String> entered,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
         var typed = Typed.of(step.name(), entered);
         StepForm form = form(entered, version);
-        return answer(number, typed, version, model, response, () -> steps.step(number, step, form));
+        return answer(
+                number, typed, version, files, model, response, brought -> steps.step(number, step, form, brought));
     }
 
     @PostMapping("/appeals/{number}/helpers")
@@ -70,7 +79,7 @@ class AppealPages {
         List<String> chosen = helpers == null ? List.of() : helpers;
         var typed = Typed.of(AppealEntry.HELPERS, entered, chosen);
         StepForm form = form(entered, version);
-        return answer(number, typed, version, model, response, () -> steps.helpers(number, form, chosen));
+        return answer(number, typed, version, null, model, response, brought -> steps.helpers(number, form, chosen));
     }
 
     @PostMapping("/appeals/{number}/notes")
@@ -78,11 +87,12 @@ class AppealPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam Map<String, String> entered,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
         var typed = Typed.of(AppealEntry.NOTE, entered);
         StepForm form = form(entered, version);
-        return answer(number, typed, version, model, response, () -> steps.note(number, form));
+        return answer(number, typed, version, files, model, response, brought -> steps.note(number, form, brought));
     }
 
     @PostMapping("/appeals/{number}/rating")
@@ -94,7 +104,7 @@ class AppealPages {
             HttpServletResponse response) {
         var typed = Typed.of(AppealEntry.RATED, entered);
         StepForm form = form(entered, version);
-        return answer(number, typed, version, model, response, () -> steps.rate(number, form));
+        return answer(number, typed, version, null, model, response, brought -> steps.rate(number, form));
     }
 
     private static StepForm form(Map<String, String> entered, int version) {
@@ -106,29 +116,45 @@ class AppealPages {
                 entered.getOrDefault("advice", ""));
     }
 
+    /** Files are looked at before the step is taken, and only those of people who see the appeal. */
     private String answer(
             String number,
             Typed typed,
             int version,
+            @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response,
-            Supplier<Outcome> step) {
+            Function<Brought, Outcome> step) {
+        appeals.get(number);
+        try (Brought brought = attachments.bring(Sent.of(files))) {
+            return taken(number, typed, version, brought, model, response, step);
+        }
+    }
+
+    private String taken(
+            String number,
+            Typed typed,
+            int version,
+            Brought brought,
+            Model model,
+            HttpServletResponse response,
+            Function<Brought, Outcome> step) {
         Outcome outcome;
         try {
-            outcome = step.get();
+            outcome = step.apply(brought);
         } catch (StepRefused refused) {
             response.setStatus(refused.explanation().status());
-            return page(number, model, typed, null, refused.explanation());
+            return page(number, model, typed, brought, null, refused.explanation());
         }
         return switch (outcome) {
             case Outcome.Done _ -> "redirect:" + after(number);
             case Outcome.Stale _ -> {
                 response.setStatus(409);
-                yield page(number, model, typed, version, null);
+                yield page(number, model, typed, brought, version, null);
             }
             case Outcome.Faulty(Map<String, String> faults) -> {
                 response.setStatus(422);
-                yield page(number, model, typed.with(faults), null, null);
+                yield page(number, model, typed.with(faults), brought, null, null);
             }
         };
     }
@@ -139,9 +165,20 @@ class AppealPages {
     }
 
     private String page(
-            String number, Model model, Typed typed, @Nullable Integer stale, @Nullable Explanation refused) {
+            String number,
+            Model model,
+            Typed typed,
+            Brought brought,
+            @Nullable Integer stale,
+            @Nullable Explanation refused) {
         var view = new AppealView(
-                appeals.open(number), units.all(), UUID.randomUUID().toString(), typed, stale, refused);
+                appeals.open(number),
+                units.all(),
+                UUID.randomUUID().toString(),
+                typed,
+                attachments.field(brought),
+                stale,
+                refused);
         model.addAttribute("view", view);
         return Callers.current().has(Role.CLERK) ? "appeals/own" : "appeals/appeal";
     }

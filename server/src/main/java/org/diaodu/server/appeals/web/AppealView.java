@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.appeals.Appeal;
 import org.diaodu.server.appeals.AppealEntry;
@@ -13,6 +14,8 @@ import org.diaodu.server.appeals.Due;
 import org.diaodu.server.appeals.Escalation;
 import org.diaodu.server.appeals.Pause;
 import org.diaodu.server.appeals.Step;
+import org.diaodu.server.attachments.FileField;
+import org.diaodu.server.attachments.Hanging;
 import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.Typed;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units every member unit, for names
  * @param key beginning of the keys of the page's forms
+ * @param field for files, of any form of the page
  * @param stale the version the caller had, when somebody changed it meanwhile
  * @param refused why a step was not possible
  */
@@ -30,6 +34,7 @@ public record AppealView(
         List<MemberUnit> units,
         String key,
         Typed typed,
+        FileField field,
         @Nullable Integer stale,
         @Nullable Explanation refused) {
 
@@ -41,6 +46,26 @@ public record AppealView(
 
     public Appeal one() {
         return file.one();
+    }
+
+    /** Under which the browser keeps what is typed into the form that raises an appeal of an enterprise. */
+    static String draft(long enterprise) {
+        return "appeal-" + Callers.current().userId() + "-" + enterprise;
+    }
+
+    public String draft() {
+        return draft(one().raiser().enterpriseId());
+    }
+
+    /** What hangs on a row of the timeline; null for nothing. */
+    public @Nullable Hanging files(AppealEntry entry) {
+        return file.files().get(entry.id());
+    }
+
+    /** The field for files of one form: why some were refused is told in the form they came with. */
+    public FileField field(String form) {
+        if (typed.in(form)) return field;
+        return new FileField(field.most(), field.megabytes(), field.together(), List.of(), List.of());
     }
 
     public boolean may(Step step) {

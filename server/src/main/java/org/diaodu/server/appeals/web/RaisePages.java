@@ -1,0 +1,118 @@
+package org.diaodu.server.appeals.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.Denied;
+import org.diaodu.server.appeals.AppealForm;
+import org.diaodu.server.appeals.Appeals;
+import org.diaodu.server.appeals.SimilarAppeals;
+import org.diaodu.server.appeals.Subject;
+import org.diaodu.server.attachments.Attachments;
+import org.diaodu.server.attachments.Brought;
+import org.diaodu.server.attachments.Sent;
+import org.diaodu.server.steps.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The form by which an appeal is raised, with its files. */
+@Controller
+@PreAuthorize("hasRole('CLERK')")
+class RaisePages {
+
+    private final Appeals appeals;
+    private final SimilarAppeals similar;
+    private final Attachments attachments;
+
+    RaisePages(Appeals appeals, SimilarAppeals similar, Attachments attachments) {
+        this.appeals = appeals;
+        this.similar = similar;
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/appeals/new")
+    String blank(Model model) {
+        return blankForm(own(), model);
+    }
+
+    @PostMapping("/appeals/new")
+    String raise(
+            @RequestParam Map<String, String> entered,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+            Model model,
+            HttpServletResponse response) {
+        return raise(own(), entered, files, model, response);
+    }
+
+    /** What helped others with this subject; a part of the form's page. */
+    @GetMapping("/appeals/similar")
+    String similar(
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String words,
+            Model model) {
+        model.addAttribute("advice", advice(subject, words));
+        return "appeals/similar";
+    }
+
+    private String raise(
+            long enterprise,
+            Map<String, String> entered,
+            @Nullable List<MultipartFile> files,
+            Model model,
+            HttpServletResponse response) {
+        var form = new AppealForm(
+                entered.getOrDefault("subject", ""),
+                entered.getOrDefault("urgency", ""),
+                entered.getOrDefault("words", ""),
+                entered.getOrDefault("contactName", ""),
+                entered.getOrDefault("contactPhone", ""),
+                entered.getOrDefault("key", ""));
+        try (Brought brought = attachments.bring(Sent.of(files))) {
+            return switch (appeals.raise(enterprise, form, brought)) {
+                case Outcome.Done(String number) -> "redirect:/appeals/" + number + "?raised=true";
+                case Outcome.Faulty(Map<String, String> faults) -> {
+                    response.setStatus(422);
+                    yield form(enterprise, form, faults, brought, model);
+                }
+                case Outcome.Stale _ -> throw new IllegalStateException("nothing to be stale yet");
+            };
+        }
+    }
+
+    private String blankForm(long enterprise, Model model) {
+        String key = UUID.randomUUID().toString();
+        return form(enterprise, new AppealForm("", "ORDINARY", "", "", "", key), Map.of(), Brought.NOTHING, model);
+    }
+
+    private String form(long enterprise, AppealForm form, Map<String, String> faults, Brought brought, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("faults", faults);
+        model.addAttribute("files", attachments.field(brought));
+        model.addAttribute("draft", AppealView.draft(enterprise));
+        model.addAttribute("advice", advice(form.subject(), form.words()));
+        return "appeals/new";
+    }
+
+    private List<String> advice(String subject, String words) {
+        return Arrays.stream(Subject.values())
+                .filter(one -> one.name().equals(subject))
+                .findFirst()
+                .map(one -> similar.advice(one, words))
+                .orElse(List.of());
+    }
+
+    private static long own() {
+        Long enterprise = Callers.current().enterpriseId();
+        if (enterprise == null) throw new Denied("AP24", "您的账号没有对应的企业。", "Your account belongs to no enterprise.");
+        return enterprise;
+    }
+}
