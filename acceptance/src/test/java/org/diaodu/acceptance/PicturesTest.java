@@ -133,7 +133,9 @@ class PicturesTest extends Browsing {
         visits.put(
                 "officer",
                 List.of("/dispatch/cases", "/appeals", first("officer", "/appeals", "/appeals/S"), "/pairing/mine"));
-        visits.put("mayor", List.of("/pairing/mine", ownEnterpriseOfTheMayor()));
+        String paired = ownEnterpriseOfTheMayor();
+        String passingOn = paired.replace("/pairing/of/", "/appeals/for/");
+        visits.put("mayor", List.of("/pairing/mine", paired, passingOn));
         visits.put(
                 "clerk-acheng",
                 List.of(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what people call it by, e.g. S2022-0285
  * @param contact masked unless the caller may call the enterprise about it
+ * @param passedOnBy name and post of the leader, or the dispatcher, who raised it for the enterprise; "" where it did so itself
  * @param state the {@link AppealState#code()} of its state
  * @param level the level of the round; {@code unit} the code of the member unit that has it, {@code helpers} of those that help
  * @param due the first end of an open term; null while the clock stands, unless it was missed before
@@ -27,6 +28,7 @@ public record Appeal(
         String words,
         Contact contact,
         String raisedBy,
+        String passedOnBy,
         LocalDateTime raisedAt,
         String state,
         LocalDateTime stateSince,
@@ -60,6 +62,11 @@ public record Appeal(
         return line.codePointCount(0, line.length()) <= GIST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, GIST)) + "…";
+    }
+
+    /** Whether somebody raised it for the enterprise. */
+    public boolean isPassedOn() {
+        return !passedOnBy.isEmpty();
     }
 
     /** Whether nothing more is to be done about it. */

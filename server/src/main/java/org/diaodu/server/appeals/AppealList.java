@@ -3,10 +3,13 @@ package org.diaodu.server.appeals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.LastLook;
 import org.diaodu.server.access.Scope;
@@ -75,6 +78,34 @@ public class AppealList {
                 .param("own", Callers.current().enterpriseId())
                 .query((row, number) -> line(row, now))
                 .list();
+    }
+
+    /** An enterprise's as the caller sees them: those that are not over first, then the latest. */
+    public List<AppealLine> ofEnterprise(long enterprise, int most) {
+        LocalDateTime now = clocks.now();
+        return jdbc.sql("""
+                with p as (select a.* from appeal a where a.enterprise_id = :enterprise
+                           order by a.state in ('closed', 'withdrawn'), a.due nulls last, a.id desc limit :most)
+                """ + LINES + "a.state in ('closed', 'withdrawn'), a.due nulls last, a.id desc")
+                .param("enterprise", enterprise)
+                .param("most", most)
+                .query((row, number) -> line(row, now))
+                .list();
+    }
+
+    /** Those of some enterprises that are not over, by enterprise, what is due first on top. */
+    public Map<Long, List<AppealLine>> open(Collection<Long> enterprises) {
+        LocalDateTime now = clocks.now();
+        return jdbc
+                .sql("""
+                with p as (select a.* from appeal a
+                           where a.enterprise_id = any(:enterprises) and a.state not in ('closed', 'withdrawn'))
+                """ + LINES + "a.due nulls last, a.id")
+                .param("enterprises", enterprises.toArray(Long[]::new))
+                .query((row, number) -> line(row, now))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(line -> line.appeal().raiser().enterpriseId()));
     }
 
     private static String lines(AppealFilter filter, AppealOrder order, boolean descending, String limit) {

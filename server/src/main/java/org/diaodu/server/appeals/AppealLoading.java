@@ -66,7 +66,7 @@ public class AppealLoading {
         Subject subject = Subject.valueOf(past.form().subject());
         LocalDate day = past.raised().at().toLocalDate();
         MemberUnit unit = routing.route(subject, Unit.Level.COUNTY, raiser.region(), day);
-        Appeal one = rows.insert(raiser, past.form(), unit, past.raised())
+        Appeal one = rows.insert(raiser, past.form(), unit, past.raised(), past.passedOnBy())
                 .orElseThrow(() ->
                         new IllegalArgumentException("the form " + past.form().key() + " was loaded before"));
         var told = new Telling(one, subject, unit);

@@ -44,6 +44,7 @@ class AppealNews {
                     case "HELPERS" -> addressees.ofMemberUnits(one.helpers());
                     default -> addressees.ofEnterprise(one.raiser().enterpriseId());
                 });
+        if (entry.kind().equals("RAISED") && one.isPassedOn()) tellEnterprise(one, entry);
         accounts.remove(Callers.current().userId());
         String words = entry.words().isEmpty() ? one.gist() : Appeal.gist(entry.words());
         notices.tell(
@@ -53,6 +54,17 @@ class AppealNews {
                         "appeal",
                         "诉求 " + one.number() + "：" + title(entry.kind()),
                         one.raiser().name() + "：" + words,
+                        "/appeals/" + one.number()));
+    }
+
+    private void tellEnterprise(Appeal one, AppealEntry entry) {
+        notices.tell(
+                addressees.ofEnterprise(one.raiser().enterpriseId()),
+                new Telling(
+                        "appeal/" + one.id() + "/event/" + entry.id(),
+                        "appeal",
+                        "诉求 " + one.number() + "：" + one.passedOnBy() + "已代贵企业提出",
+                        one.gist(),
                         "/appeals/" + one.number()));
     }
 

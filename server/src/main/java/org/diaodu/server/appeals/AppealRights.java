@@ -11,12 +11,27 @@ final class AppealRights {
 
     private AppealRights() {}
 
-    /** The enterprise itself, and a leader or dispatcher of its region on its behalf. */
-    static boolean mayRaise(Caller caller, long enterprise, String region) {
-        boolean behalf = caller.has(Role.LEADER) || caller.has(Role.DISPATCHER);
+    /**
+     * The enterprise itself; for it whoever looks after it, and the dispatcher of its region.
+     *
+     * @param looksAfter whether the caller looks after the enterprise now
+     */
+    static boolean mayRaise(Caller caller, long enterprise, String region, boolean looksAfter) {
         return caller.isSystem()
                 || isClerkOf(caller, enterprise)
-                || (behalf && caller.scope().allows(region));
+                || looksAfter
+                || (caller.has(Role.DISPATCHER) && caller.scope().allows(region));
+    }
+
+    static void requireRaise(Caller caller, Appeal.Raiser raiser, boolean looksAfter) {
+        if (!mayRaise(caller, raiser.enterpriseId(), raiser.region(), looksAfter)) {
+            throw new Denied(
+                    "AP25",
+                    "您不能为“" + raiser.name() + "”提诉求：须由企业本身、现在的包联人或所在地工业专班提出。可以把情况转告其包联人。",
+                    "You may not raise an appeal for " + raiser.name()
+                            + ": that is for the enterprise, whoever looks after it now, or the dispatcher of its region."
+                            + " Maybe tell whoever looks after it.");
+        }
     }
 
     static boolean may(Caller caller, Appeal one, Step step) {
@@ -64,7 +79,7 @@ final class AppealRights {
         return isClerkOf(caller, one.raiser().enterpriseId());
     }
 
-    private static boolean isClerkOf(Caller caller, long enterprise) {
+    static boolean isClerkOf(Caller caller, long enterprise) {
         Long own = caller.enterpriseId();
         return caller.has(Role.CLERK) && own != null && own == enterprise;
     }

@@ -63,12 +63,12 @@ class AppealRows {
     }
 
     /** Makes the row; empty where the same form has made one before. */
-    Optional<Appeal> insert(Appeal.Raiser raiser, AppealForm form, MemberUnit unit, Signed by) {
+    Optional<Appeal> insert(Appeal.Raiser raiser, AppealForm form, MemberUnit unit, Signed by, String passedOnBy) {
         return jdbc.sql("""
                 insert into appeal (number, enterprise_id, enterprise_name, region, subject, urgency, words, contact_name,
-                        contact_phone, form_key, raised_by, raised_at, state, state_since, level, unit)
+                        contact_phone, form_key, raised_by, passed_on_by, raised_at, state, state_since, level, unit)
                 values ('S' || :year || '-' || lpad(nextval('appeal_number')::text, 4, '0'), :enterprise, :name, :region,
-                        :subject, :urgency, :words, :contact, :phone, :key, :by, :at, 'raised', :at, :level, :unit)
+                        :subject, :urgency, :words, :contact, :phone, :key, :by, :passedOnBy, :at, 'raised', :at, :level, :unit)
                 on conflict (enterprise_id, form_key) do nothing
                 returning *
                 """)
@@ -83,6 +83,7 @@ class AppealRows {
                 .param("phone", form.contactPhone())
                 .param("key", form.once())
                 .param("by", by.name())
+                .param("passedOnBy", passedOnBy)
                 .param("at", stamp(by.at()))
                 .param("level", unit.level().name())
                 .param("unit", unit.code())
@@ -165,6 +166,7 @@ class AppealRows {
                 row.getString("words"),
                 shown ? contact : contact.mask(),
                 row.getString("raised_by"),
+                row.getString("passed_on_by"),
                 Objects.requireNonNull(moment(row.getTimestamp("raised_at"))),
                 row.getString("state"),
                 Objects.requireNonNull(moment(row.getTimestamp("state_since"))),

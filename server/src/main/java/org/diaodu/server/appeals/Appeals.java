@@ -10,12 +10,10 @@ import java.util.Set;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
-import org.diaodu.server.access.Role;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.attachments.Brought;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.registry.Enterprises;
-import org.diaodu.server.registry.Registered;
 import org.diaodu.server.steps.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +30,7 @@ public class Appeals {
     private final Escalations escalations;
     private final AppealNews news;
     private final Enterprises enterprises;
+    private final LookedAfter lookedAfter;
 
     Appeals(
             AppealRows rows,
@@ -40,7 +39,8 @@ public class Appeals {
             AppealRouting routing,
             Escalations escalations,
             AppealNews news,
-            Enterprises enterprises) {
+            Enterprises enterprises,
+            LookedAfter lookedAfter) {
         this.rows = rows;
         this.timeline = timeline;
         this.clocks = clocks;
@@ -48,6 +48,7 @@ public class Appeals {
         this.escalations = escalations;
         this.news = news;
         this.enterprises = enterprises;
+        this.lookedAfter = lookedAfter;
     }
 
     /** As below, without files. */
@@ -57,7 +58,7 @@ public class Appeals {
     }
 
     /**
-     * Raises an appeal of an enterprise: by its clerk, or on its behalf by a leader or dispatcher of its region. The rule says which
+     * Raises an appeal of an enterprise: by its clerk, or for it by whoever looks after it or the dispatcher of its region. The rule says which
      * unit it goes to. The same form sent again gives the number of the appeal it raised.
      *
      * @param files what came with the form; it is raised with all of them or not at all
@@ -65,31 +66,58 @@ public class Appeals {
     @Transactional
     public Outcome raise(long enterprise, AppealForm form, Brought files) {
         LocalDateTime now = clocks.now();
-        Registered registered = enterprises
-                .find(enterprise, YearMonth.from(now))
-                .orElseThrow(() -> Problem.notFound(
-                        "AP23", "没有这家企业，或它不在您的范围内。", "There is no such enterprise, or it is outside your own."));
         Caller caller = Callers.current();
-        AppealRights.require(AppealRights.mayRaise(caller, enterprise, registered.region()), "提出诉求", "raised");
+        Raising by = raising(enterprise, caller, now);
         Map<String, String> faults = form.faults();
         if (!files.isSound()) faults.put("file", "appeals.fault.file");
         if (!faults.isEmpty()) return new Outcome.Faulty(faults);
         Optional<String> before = rows.raisedBy(enterprise, form.once());
         if (before.isPresent()) return new Outcome.Done(before.get());
-        var raiser = new Appeal.Raiser(enterprise, registered.name(), registered.region());
         Subject subject = Subject.valueOf(form.subject());
-        MemberUnit unit = routing.route(subject, Unit.Level.COUNTY, raiser.region(), now.toLocalDate());
-        Signed signed = timeline.signature(null, now);
-        String speaksFor = caller.has(Role.CLERK) ? raiser.name() : signed.unit();
-        return raise(raiser, form, files, unit, new Signed(signed.name(), signed.displayName(), speaksFor, now))
+        MemberUnit unit = routing.route(subject, Unit.Level.COUNTY, by.raiser().region(), now.toLocalDate());
+        return raise(by, form, files, unit, signed(by, now))
                 .map(one -> (Outcome) new Outcome.Done(one.number()))
                 .orElseGet(() ->
                         new Outcome.Done(rows.raisedBy(enterprise, form.once()).orElseThrow()));
     }
 
+    /** The enterprise for which the caller may raise an appeal, or a page that says they may not. */
+    public Appeal.Raiser raisable(long enterprise) {
+        return raising(enterprise, Callers.current(), clocks.now()).raiser();
+    }
+
+    /**
+     * Whose appeal is raised.
+     *
+     * @param passedOnBy who raises it for the enterprise; "" where it does so itself
+     */
+    private record Raising(Appeal.Raiser raiser, String passedOnBy) {}
+
+    private Raising raising(long enterprise, Caller caller, LocalDateTime now) {
+        Optional<LookedAfter.One> own = lookedAfter.find(enterprise);
+        Appeal.Raiser raiser = enterprises
+                .find(enterprise, YearMonth.from(now))
+                .map(one -> new Appeal.Raiser(enterprise, one.name(), one.region()))
+                .or(() -> own.map(LookedAfter.One::raiser))
+                .orElseThrow(() -> Problem.notFound(
+                        "AP23", "没有这家企业，或它不在您的范围内。", "There is no such enterprise, or it is outside your own."));
+        AppealRights.requireRaise(caller, raiser, own.isPresent());
+        if (caller.isSystem() || AppealRights.isClerkOf(caller, enterprise)) return new Raising(raiser, "");
+        Unit unit = caller.unit();
+        String dispatcher = caller.displayName() + (unit == null ? "" : "（" + unit.name() + "）");
+        return new Raising(raiser, own.map(LookedAfter.One::leader).orElse(dispatcher));
+    }
+
+    private Signed signed(Raising by, LocalDateTime now) {
+        Signed signed = timeline.signature(null, now);
+        return by.passedOnBy().isEmpty()
+                ? new Signed(signed.name(), signed.displayName(), by.raiser().name(), now)
+                : signed;
+    }
+
     /** Raises it, signed by whoever does; empty where the same form has come before. */
-    Optional<Appeal> raise(Appeal.Raiser raiser, AppealForm form, Brought files, MemberUnit unit, Signed by) {
-        Optional<Appeal> made = rows.insert(raiser, form, unit, by);
+    private Optional<Appeal> raise(Raising raising, AppealForm form, Brought files, MemberUnit unit, Signed by) {
+        Optional<Appeal> made = rows.insert(raising.raiser(), form, unit, by, raising.passedOnBy());
         made.ifPresent(one -> {
             var said = new AppealTimeline.Said(
                     Step.RAISED.name(), 1, form.words(), unit.level(), unit.code(), form.once());

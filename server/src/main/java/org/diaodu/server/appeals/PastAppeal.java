@@ -6,9 +6,15 @@ import java.util.List;
  * An appeal of the past to be loaded with its timeline.
  *
  * @param raised who raised it and when
+ * @param passedOnBy name and post of who raised it for the enterprise; "" where it did so itself
  * @param rows what happened afterwards, oldest first
  */
-public record PastAppeal(long enterpriseId, AppealForm form, Signed raised, List<Row> rows) {
+public record PastAppeal(long enterpriseId, AppealForm form, Signed raised, String passedOnBy, List<Row> rows) {
+
+    /** One the enterprise raised itself. */
+    public PastAppeal(long enterpriseId, AppealForm form, Signed raised, List<Row> rows) {
+        this(enterpriseId, form, raised, "", rows);
+    }
 
     /**
      * One row of its timeline.

@@ -171,14 +171,22 @@ class AppealLifeTest extends AppealDesk {
     }
 
     @Test
-    void aLeaderRaisesOnBehalfOfAnEnterpriseOfTheRegionAndNobodyElseDoes() {
+    void theDispatcherOfTheRegionRaisesForAnEnterpriseAndALeaderWhoDoesNotLookAfterItDoesNot() {
         AppealForm form = form("POWER", "线路跳闸");
-        String number = number(as("leader-230100", () -> appeals.raise(ENTERPRISE, form)));
-        assertThat(find(number).raisedBy()).isEqualTo("leader-230100");
-        assertThatThrownBy(() -> as("leader-230200", () -> appeals.raise(ENTERPRISE, form("POWER", "x"))))
-                .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> as("analyst-230100", () -> appeals.raise(ENTERPRISE, form("POWER", "x"))))
-                .isInstanceOf(Denied.class);
+        String number = number(as("dispatcher-230100", () -> appeals.raise(ENTERPRISE, form)));
+        assertThat(find(number).raisedBy()).isEqualTo("dispatcher-230100");
+        assertThat(find(number).passedOnBy()).isEqualTo("dispatcher-230100（哈尔滨市）");
+        for (String other : List.of("leader-230100", "leader-230102", "analyst-230100")) {
+            assertThatThrownBy(() -> as(other, () -> appeals.raise(ENTERPRISE, form("POWER", "x"))))
+                    .as(other)
+                    .isInstanceOf(Denied.class)
+                    .hasMessageContaining("AP25");
+        }
+        for (String outside : List.of("dispatcher-230200", "officer-230102", "leader-230200")) {
+            assertThatThrownBy(() -> as(outside, () -> appeals.raise(ENTERPRISE, form("POWER", "x"))))
+                    .as(outside)
+                    .isInstanceOf(Problem.class);
+        }
     }
 
     @Test

@@ -86,7 +86,42 @@ class PairingBrowserTest extends BrowserTest {
         looked(page, "followed");
         page.navigate(url("/pairing/mine"));
         assertThat(page.locator(".paired").textContent()).contains("最近走访");
+        passesOnAndTheEnterpriseFollows(page, own.getFirst(), photo, lie);
         assertThat(complaints).isEmpty();
+    }
+
+    /** What was heard on the visit becomes an appeal of the enterprise, with the photo. */
+    private void passesOnAndTheEnterpriseFollows(Page page, long enterprise, Path photo, Path lie) {
+        page.locator("a[href='/appeals/for/" + enterprise + "']").click();
+        page.locator("#subject").selectOption("POWER");
+        page.locator("#words").fill("天然气用量增加，二季度气量可能不足，请协调燃气公司保供。");
+        page.locator("#contactName").fill("王建国");
+        page.locator("#contactPhone").fill("13845678901");
+        page.locator("#file").setInputFiles(new Path[] {photo, lie});
+        page.locator("form[data-draft] .btn-primary").click();
+        page.locator(".error-summary").waitFor();
+        assertThat(page.locator(".file-field").textContent()).contains("假.jpg", "Windows 程序", "请重新选择");
+        assertThat(page.locator("#words").inputValue()).contains("请协调燃气公司保供");
+        looked(page, "pass-on");
+        page.locator("#file").setInputFiles(photo);
+        page.locator("form[data-draft] .btn-primary").click();
+        page.waitForURL(address -> address.contains("raised=true"));
+        assertThat(page.locator(".parcel .file-list img").count()).isEqualTo(1);
+        looked(page, "passed-on");
+        page.navigate(url("/pairing/mine"));
+        assertThat(page.locator(".appeal-lines").first().textContent()).contains("待核实", "最迟", "代为提出");
+        looked(page, "mine-with-appeals");
+        page.navigate(url("/pairing/of/" + enterprise));
+        looked(page, "enterprise-with-appeals");
+
+        Page clerk = phone(province.clerk(enterprise, "230200"));
+        clerk.navigate(url("/appeals/mine"));
+        assertThat(clerk.locator(".cards").textContent()).contains("代为提出");
+        looked(clerk, "clerk-mine");
+        clerk.locator(".card-link").first().click();
+        clerk.locator(".parcel .file-list img").waitFor();
+        assertThat(clerk.locator("main").innerText()).contains("代您提出诉求", "保供", "不再需要办理");
+        looked(clerk, "clerk-follows");
     }
 
     @Test
@@ -106,7 +141,7 @@ class PairingBrowserTest extends BrowserTest {
     }
 
     private Page phone(String user) {
-        Page page = listened(page(), "403");
+        Page page = listened(page(), "403", "422");
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         page.navigate(url("/sign-in"));
         signIn(page, user);

@@ -84,8 +84,9 @@ public record AppealView(
         return String.join("、", codes.stream().map(this::unit).toList());
     }
 
-    /** What a row is called; a question the unit takes back is not the enterprise's answer. */
+    /** What a row is called; a question the unit takes back is not the enterprise's answer, nor is what was passed on its own. */
     public String kind(AppealEntry entry) {
+        if (entry.kind().equals(Step.RAISED.name()) && one().isPassedOn()) return "PASSED_ON";
         boolean takenBack = entry.kind().equals(Step.ANSWERED.name())
                 && !entry.actorUnit().equals(one().raiser().name());
         return takenBack ? "TAKEN_BACK" : entry.kind();

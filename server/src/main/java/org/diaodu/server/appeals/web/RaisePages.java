@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Denied;
+import org.diaodu.server.appeals.Appeal;
 import org.diaodu.server.appeals.AppealForm;
 import org.diaodu.server.appeals.Appeals;
 import org.diaodu.server.appeals.SimilarAppeals;
@@ -20,13 +21,17 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The form by which an appeal is raised, with its files. */
+/**
+ * The form by which an appeal is raised, with its files: by an enterprise, or for it by whoever looks after it or the dispatcher of
+ * its region.
+ */
 @Controller
-@PreAuthorize("hasRole('CLERK')")
+@PreAuthorize("hasAnyRole('CLERK', 'DISPATCHER', 'LEADER', 'OFFICER')")
 class RaisePages {
 
     private final Appeals appeals;
@@ -40,17 +45,36 @@ class RaisePages {
     }
 
     @GetMapping("/appeals/new")
+    @PreAuthorize("hasRole('CLERK')")
     String blank(Model model) {
-        return blankForm(own(), model);
+        return blank(own(), null, model);
     }
 
     @PostMapping("/appeals/new")
+    @PreAuthorize("hasRole('CLERK')")
     String raise(
             @RequestParam Map<String, String> entered,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
-        return raise(own(), entered, files, model, response);
+        return raise(own(), null, entered, files, model, response);
+    }
+
+    @GetMapping("/appeals/for/{enterprise}")
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'OFFICER')")
+    String blankFor(@PathVariable long enterprise, Model model) {
+        return blank(enterprise, appeals.raisable(enterprise), model);
+    }
+
+    @PostMapping("/appeals/for/{enterprise}")
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'OFFICER')")
+    String raiseFor(
+            @PathVariable long enterprise,
+            @RequestParam Map<String, String> entered,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+            Model model,
+            HttpServletResponse response) {
+        return raise(enterprise, appeals.raisable(enterprise), entered, files, model, response);
     }
 
     /** What helped others with this subject; a part of the form's page. */
@@ -65,6 +89,7 @@ class RaisePages {
 
     private String raise(
             long enterprise,
+            Appeal.@Nullable Raiser raiser,
             Map<String, String> entered,
             @Nullable List<MultipartFile> files,
             Model model,
@@ -81,19 +106,28 @@ class RaisePages {
                 case Outcome.Done(String number) -> "redirect:/appeals/" + number + "?raised=true";
                 case Outcome.Faulty(Map<String, String> faults) -> {
                     response.setStatus(422);
-                    yield form(enterprise, form, faults, brought, model);
+                    yield form(enterprise, raiser, form, faults, brought, model);
                 }
                 case Outcome.Stale _ -> throw new IllegalStateException("nothing to be stale yet");
             };
         }
     }
 
-    private String blankForm(long enterprise, Model model) {
+    private String blank(long enterprise, Appeal.@Nullable Raiser raiser, Model model) {
         String key = UUID.randomUUID().toString();
-        return form(enterprise, new AppealForm("", "ORDINARY", "", "", "", key), Map.of(), Brought.NOTHING, model);
+        var form = new AppealForm("", "ORDINARY", "", "", "", key);
+        return form(enterprise, raiser, form, Map.of(), Brought.NOTHING, model);
     }
 
-    private String form(long enterprise, AppealForm form, Map<String, String> faults, Brought brought, Model model) {
+    /** The form; {@code raiser} where it is raised for an enterprise by somebody else. */
+    private String form(
+            long enterprise,
+            Appeal.@Nullable Raiser raiser,
+            AppealForm form,
+            Map<String, String> faults,
+            Brought brought,
+            Model model) {
+        model.addAttribute("raiser", raiser);
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
         model.addAttribute("files", attachments.field(brought));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
+import org.diaodu.server.appeals.AppealList;
 import org.diaodu.server.attachments.AttachmentHost;
 import org.diaodu.server.attachments.Attachments;
 import org.diaodu.server.attachments.FileRefused;
@@ -47,6 +48,7 @@ import org.springframework.web.multipart.MultipartFile;
 class EnterprisePages {
 
     private static final String SEERS = "hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')";
+    private static final int APPEALS = 10;
     private static final String FILE_FAULTS = "pairing.fileFaults";
 
     private final PairedEnterprises enterprises;
@@ -58,6 +60,7 @@ class EnterprisePages {
     private final Leaders leaders;
     private final Attachments attachments;
     private final Enterprises register;
+    private final AppealList appeals;
 
     EnterprisePages(
             PairedEnterprises enterprises,
@@ -68,7 +71,8 @@ class EnterprisePages {
             PairingSteps steps,
             Leaders leaders,
             Attachments attachments,
-            Enterprises register) {
+            Enterprises register,
+            AppealList appeals) {
         this.enterprises = enterprises;
         this.figures = figures;
         this.cases = cases;
@@ -78,6 +82,7 @@ class EnterprisePages {
         this.leaders = leaders;
         this.attachments = attachments;
         this.register = register;
+        this.appeals = appeals;
     }
 
     @GetMapping("/pairing/mine")
@@ -89,6 +94,7 @@ class EnterprisePages {
         model.addAttribute("coming", enterprises.comingToOwn());
         model.addAttribute("figures", figures.of(ids));
         model.addAttribute("cases", cases.open(ids));
+        model.addAttribute("appeals", appeals.open(ids));
         model.addAttribute("self", leaders.self().orElse(null));
         return "pairing/mine";
     }
@@ -288,6 +294,7 @@ class EnterprisePages {
                         seen,
                         attachments.on("visit", hosts),
                         explanations.of(enterprise),
+                        appeals.ofEnterprise(enterprise, APPEALS),
                         enterprises.timeline(enterprise),
                         caller.has(Role.DISPATCHER) ? leaders.own() : List.of(),
                         mayServe,

@@ -3,6 +3,7 @@ package org.diaodu.server.pairing.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.diaodu.server.appeals.AppealLine;
 import org.diaodu.server.attachments.Hanging;
 import org.diaodu.server.dispatch.Falling;
 import org.diaodu.server.pages.Typed;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures light and points of the latest period; null where it has not filed
  * @param openCase number of its open dispatch case; null for none
  * @param files what hangs on its visits, by visit
+ * @param appeals those of the enterprise that the caller sees, the open ones first
  * @param mayServe whether the caller looks after it, {@code mayManage} whether the caller may change who does
  * @param form a fresh mark for the forms of this page
  * @param draft under which the browser keeps what is typed
@@ -42,6 +44,7 @@ public record EnterpriseView(
         List<Visit> visits,
         Map<Long, Hanging> files,
         List<Explanation> explanations,
+        List<AppealLine> appeals,
         List<PairingEvent> timeline,
         List<Leader> leaders,
         boolean mayServe,
@@ -55,6 +58,11 @@ public record EnterpriseView(
         List<String> fileFaults,
         Typed typed,
         boolean stale) {
+
+    /** Whether the caller may raise an appeal for the enterprise: they look after it, or are the dispatcher of its region. */
+    public boolean mayPassOn() {
+        return mayServe || (mayManage && seesEnterprise);
+    }
 
     public long pairingNumber() {
         return now == null ? 0 : now.id();
