@@ -43,6 +43,23 @@ class MeasureRows {
                 .optional();
     }
 
+    /** A measure shared with the caller's enterprise: where its case stands, which the enterprise does not see, and who does it. */
+    record Shared(Timeline.Place place, String enterpriseName, String ownerUnit) {}
+
+    Optional<Shared> shared(long id) {
+        return jdbc.sql("select * from case_of_shared_measure(:id)")
+                .param("id", id)
+                .query((row, number) -> new Shared(
+                        new Timeline.Place(
+                                row.getLong("case_id"),
+                                row.getString("number"),
+                                row.getString("region"),
+                                row.getString("state")),
+                        row.getString("enterprise_name"),
+                        row.getString("owner_unit")))
+                .optional();
+    }
+
     long insert(DispatchCase one, MeasureForm form, MemberUnit owner) {
         return insert(one, form, owner, MeasureState.PLANNED);
     }

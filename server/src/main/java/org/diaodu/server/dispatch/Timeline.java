@@ -27,9 +27,17 @@ class Timeline {
         this.audit = audit;
     }
 
+    /** A case as its timeline needs it. */
+    record Place(long id, String number, String region, String state) {
+
+        static Place of(DispatchCase one) {
+            return new Place(one.id(), one.number(), one.region(), one.state().name());
+        }
+    }
+
     /** A step of the case itself. */
     void add(DispatchCase one, String kind, CaseState after, String words, Signature by) {
-        insert(one, null, kind, after, words, null, by);
+        insert(Place.of(one), null, kind, after.name(), words, null, by);
         audit.record(
                 action(kind),
                 "case",
@@ -42,6 +50,17 @@ class Timeline {
     /** A step of one of its measures. */
     void add(
             DispatchCase one,
+            long measure,
+            String kind,
+            String words,
+            @Nullable Integer progressPct,
+            Object after,
+            Signature by) {
+        add(Place.of(one), measure, kind, words, progressPct, after, by);
+    }
+
+    void add(
+            Place one,
             long measure,
             String kind,
             String words,
@@ -64,15 +83,21 @@ class Timeline {
         return signatures.now();
     }
 
+    /** The caller, now, who speaks for an enterprise. */
+    Signature signature(String enterprise) {
+        Signature now = signatures.now();
+        return new Signature(now.name(), now.displayName(), enterprise, now.at());
+    }
+
     static String action(String kind) {
         return "dispatch." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void insert(
-            DispatchCase one,
+            Place one,
             @Nullable Long measure,
             String kind,
-            CaseState after,
+            String after,
             String words,
             @Nullable Integer progressPct,
             Signature by) {
@@ -85,7 +110,7 @@ class Timeline {
                 .param("measure", measure, java.sql.Types.BIGINT)
                 .param("region", one.region())
                 .param("kind", kind)
-                .param("state", after.name())
+                .param("state", after)
                 .param("at", Timestamp.from(by.at()))
                 .param("actor", by.name())
                 .param("name", by.displayName())

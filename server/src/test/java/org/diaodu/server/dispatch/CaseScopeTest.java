@@ -3,8 +3,16 @@ package org.diaodu.server.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.diaodu.server.access.Denied;
+import org.diaodu.server.attachments.Attachment;
+import org.diaodu.server.attachments.Attachments;
+import org.diaodu.server.attachments.SampleFiles;
+import org.diaodu.server.pages.Problem;
 import org.diaodu.server.testing.PlatformTest;
+import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +38,12 @@ class CaseScopeTest extends PlatformTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseSteps steps;
+
+    @Autowired
+    Attachments attachments;
 
     private FallingProvince.Made made = new FallingProvince.Made(org.diaodu.standards.Period.month(2060, 3), List.of());
     private String number = "";
@@ -104,6 +118,47 @@ class CaseScopeTest extends PlatformTest {
         assertThatThrownBy(() ->
                         province.as("officer-230102", () -> plan.progress(number, first.id(), first.version(), 5, "")))
                 .hasMessageContaining("DC20");
+    }
+
+    @Test
+    void theEnterpriseShowsWhatWasDoneOnASharedMeasureWhileItIsCarriedOut() {
+        long shared =
+                asSystem(() -> cases.measures(cases.get(number)).getFirst().id());
+        long hidden = asSystem(() -> cases.measures(cases.get(number)).getLast().id());
+        assertThatThrownBy(() -> evidence(shared)).as("not agreed yet").isInstanceOf(Denied.class);
+        province.as("dispatcher-230000", () -> steps.step(number, version(), Verb.PROPOSE, ""));
+        province.as("leader-230000", () -> steps.step(number, version(), Verb.AGREE, ""));
+        Visit page = visit(clerk);
+        assertThat(page.get("/dispatch/mine").body()).contains("协调铁路车皮", "佐证材料", "data-send");
+        Attachment photo = evidence(shared);
+        assertThat(page.get("/dispatch/mine").body()).contains("到货照片.jpg", "/attachments/" + photo.id() + "/thumbnail");
+        CaseEvent told = asSystem(() -> cases.timeline(cases.get(number))).getLast();
+        assertThat(told.kind()).isEqualTo("FILE_ADD");
+        assertThat(told.measureId()).isEqualTo(shared);
+        assertThat(told.actor()).isEqualTo(clerk);
+        assertThat(told.actorUnit()).startsWith("示例");
+        assertThat(visit("officer-230100").get("/notices").body()).contains("调度单 " + number + "：企业提交了措施佐证");
+        assertThat(visit("officer-230100").get("/attachments/" + photo.id()).statusCode())
+                .isEqualTo(200);
+        assertThatThrownBy(() -> evidence(hidden)).as("not shared").isInstanceOf(Problem.class);
+        String other = province.clerk(made.ids().get(9 - 1), "230202");
+        assertThat(visit(other).get("/attachments/" + photo.id()).statusCode()).isEqualTo(404);
+        province.as(clerk, () -> {
+            attachments.remove(photo.id());
+            return true;
+        });
+        assertThat(asSystem(() -> cases.timeline(cases.get(number))).getLast().kind())
+                .isEqualTo("FILE_REMOVE");
+    }
+
+    private Attachment evidence(long measure) {
+        byte[] photo = SampleFiles.photo(40, 30, Color.GREEN);
+        return province.as(
+                clerk, () -> attachments.add("measure", measure, "到货照片.jpg", () -> new ByteArrayInputStream(photo)));
+    }
+
+    private int version() {
+        return asSystem(() -> cases.get(number).version());
     }
 
     private long casesSeenBy(String user) {

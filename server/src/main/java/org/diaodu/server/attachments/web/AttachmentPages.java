@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.Role;
 import org.diaodu.server.attachments.Attachment;
 import org.diaodu.server.attachments.Attachments;
 import org.diaodu.server.attachments.FileRefused;
@@ -114,6 +116,7 @@ class AttachmentPages {
         }
         model.addAttribute("files", attachments.on(kind, host));
         model.addAttribute("faults", faults);
+        model.addAttribute("signed", !Callers.current().has(Role.CLERK));
         return "attachments/part";
     }
 }
