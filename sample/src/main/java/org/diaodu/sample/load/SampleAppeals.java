@@ -23,6 +23,7 @@ import org.diaodu.server.appeals.Signed;
 import org.diaodu.server.appeals.Step;
 import org.diaodu.server.appeals.Subject;
 import org.diaodu.standards.WorkingDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 class SampleAppeals {
 
     private static final WorkingDays DAYS = WorkingDays.bundled();
+    /** Characters of a line of a letter. */
+    private static final int WIDE = 32;
+
     private static final LocalDate LAST = LocalDate.of(2022, 4, 24);
 
     /** How many appeals are how far. */
@@ -59,8 +63,12 @@ class SampleAppeals {
         this.appeals = appeals;
     }
 
-    /** Loads the appeals and gives how many there are; the clerks' enterprises have some in each of the main states. */
-    int load(List<Books> books, List<Books> clerks, Map<String, Long> ids) {
+    /**
+     * Loads the appeals and gives how many there are; the clerks' enterprises have some in each of the main states.
+     *
+     * @param leading who looks after an enterprise and signs in; of their enterprises' appeals every other one was passed on by them
+     */
+    int load(List<Books> books, List<Books> clerks, Map<String, Long> ids, Map<Long, SamplePairing.Leading> leading) {
         List<Books> keys = books.stream()
                 .filter(own -> own.plant().key() && own.plant().isListed(Slots.MARCH_2022))
                 .sorted(Comparator.comparingInt((Books own) -> new SplittableRandom(
@@ -75,7 +83,8 @@ class SampleAppeals {
                         ? clerks.get(i)
                         : keys.get(drafts.size() % keys.size());
                 long id = ids.getOrDefault(own.plant().creditCode(), 0L);
-                drafts.add(new Draft(own, id, drafts.size(), stage.name(), clerk(own, clerks)));
+                SamplePairing.Leading leader = drafts.size() % 2 == 0 ? leading.get(id) : null;
+                drafts.add(new Draft(own, id, drafts.size(), stage.name(), clerk(own, clerks), leader));
             }
         }
         List<PastAppeal> past = drafts.stream()
@@ -101,6 +110,7 @@ class SampleAppeals {
         private final int number;
         private final String stage;
         private final String clerk;
+        private final SamplePairing.@Nullable Leading leader;
         private final SplittableRandom random;
         private final Table.Row text;
         private final Subject subject;
@@ -109,12 +119,19 @@ class SampleAppeals {
         private Unit.Level level;
         private LocalDateTime now;
 
-        Draft(Books own, long enterprise, int number, String stage, String clerk) {
+        Draft(
+                Books own,
+                long enterprise,
+                int number,
+                String stage,
+                String clerk,
+                SamplePairing.@Nullable Leading leader) {
             this.own = own;
             this.enterprise = enterprise;
             this.number = number;
             this.stage = stage;
             this.clerk = clerk;
+            this.leader = leader;
             this.random = new SplittableRandom(Province.DEFAULT_SEED * 17 + number);
             this.text = texts.get(number * 7 % texts.size());
             this.subject = Subject.valueOf(text.text("subject"));
@@ -145,7 +162,9 @@ class SampleAppeals {
         }
 
         PastAppeal past() {
-            Signed raised = enterprise();
+            SamplePairing.Leading by = leader;
+            Signed raised = by == null ? enterprise() : new Signed(by.signIn(), by.name(), by.unit(), now);
+            String said = by == null ? text.text("words") : "走访时企业反映：" + text.text("words");
             LocalDate day = now.toLocalDate();
             switch (stage) {
                 case "raised" -> {}
@@ -156,9 +175,35 @@ class SampleAppeals {
                 case "withdrawn" -> withdrawn();
                 default -> worked(day);
             }
-            var form = new AppealForm(
-                    subject.name(), text.text("urgency"), text.text("words"), name(), phone(), "sample-" + number);
-            return new PastAppeal(enterprise, form, raised, rows);
+            var form = new AppealForm(subject.name(), text.text("urgency"), said, name(), phone(), "sample-" + number);
+            return new PastAppeal(enterprise, form, raised, by == null ? "" : by.titled(), shown(), rows);
+        }
+
+        /** Who passes an appeal on shows a photo; of the others one in nine does, or a letter. */
+        private List<PastAppeal.File> shown() {
+            boolean photo = leader != null || number % 9 == 4;
+            if (photo) return List.of(photo("现场照片.png"));
+            if (number % 9 != 1) return List.of();
+            return List.of(letter("情况说明", text.text("words"), own.plant().name()));
+        }
+
+        private PastAppeal.File photo(String name) {
+            return new PastAppeal.File(
+                    name,
+                    switch (subject) {
+                        case POWER, FUEL -> () -> SamplePapers.switchboard(number);
+                        case ROAD, RAIL, EPIDEMIC, EXPORT -> () -> SamplePapers.yard(number);
+                        default -> () -> SamplePapers.shelves(number);
+                    });
+        }
+
+        private PastAppeal.File letter(String title, String words, String from) {
+            List<String> lines = new ArrayList<>(List.of(title + "（示例）", ""));
+            for (int i = 0; i < words.length(); i += WIDE) {
+                lines.add(words.substring(i, Math.min(words.length(), i + WIDE)));
+            }
+            lines.addAll(List.of("", from, now.toLocalDate().toString()));
+            return new PastAppeal.File(title + ".pdf", () -> SamplePapers.pdf(lines));
         }
 
         private void withdrawn() {
@@ -213,7 +258,11 @@ class SampleAppeals {
             later(0);
             row(Step.ASKED, text.text("question"), officer());
             later(1 + random.nextInt(2));
-            row(Step.ANSWERED, text.text("answer"), enterprise());
+            List<PastAppeal.File> sheet = number % 3 == 2
+                    ? List.of(letter("补充材料", text.text("answer"), own.plant().name()))
+                    : List.of();
+            rows.add(
+                    new PastAppeal.Row(Step.ANSWERED.name(), text.text("answer"), "", "", sheet, signed(enterprise())));
         }
 
         private void reply() {
@@ -255,7 +304,14 @@ class SampleAppeals {
                 later(2 + random.nextInt(5));
             }
             String advice = number % 2 == 0 ? text.text("advice") : "";
-            rows.add(new PastAppeal.Row(Step.RESOLVED.name(), text.text("result"), "", advice, signed(officer())));
+            List<PastAppeal.File> result = number % 13 == 2
+                    ? List.of(letter(
+                            "办理结果",
+                            text.text("result"),
+                            units.getOrDefault(unit.code(), unit).name()))
+                    : List.of();
+            rows.add(new PastAppeal.Row(
+                    Step.RESOLVED.name(), text.text("result"), "", advice, result, signed(officer())));
             if (stage.equals("resolved") && number % 3 > 0) return;
             later(1);
             rows.add(new PastAppeal.Row(AppealEntry.RATED, "", "", "", signed(enterprise())));

@@ -105,9 +105,11 @@ class SampleLoading {
         people.makeUsers(clerks(books), ids);
         clock.declareSample(BUSINESS_DATE);
         progress.say("调度单 " + dispatch.load(books, ids) + " dispatch cases with their timelines");
-        progress.say("诉求 " + appeals.load(books, ownOf(books), ids) + " appeals with their timelines");
+        SamplePairing.Loaded paired = pairing.load(books);
+        progress.say("包联 " + paired.paired() + " enterprises paired with leaders, and their visits");
+        progress.say(
+                "诉求 " + appeals.load(books, ownOf(books), ids, paired.leading()) + " appeals with their timelines");
         progress.say("专班会议 two meetings, " + meetings.load() + " decisions");
-        progress.say("包联 " + pairing.load(books) + " enterprises paired with leaders, and their visits");
         progress.say("白名单 " + whiteList.load(books, ids) + " entries of the white list");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }

@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.diaodu.sample.Books;
@@ -26,6 +28,10 @@ class SamplePairing {
 
     private static final LocalDate SINCE = LocalDate.of(2021, 11, 1);
     private static final LocalDate LAST = LocalDate.of(2022, 4, 22);
+    /** Who of the leaders signs in with what. */
+    private static final Map<String, String> SIGN_INS =
+            Map.of("省领导（示例）", "governor", "省交通厅经办（示例）", "officer", "哈尔滨市领导（示例）", "mayor");
+
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final String GIVEN = "建国海峰志强晓东丽华永军春梅立新国栋文博秀英明远玉兰德胜少华宏伟雪松红梅长江庆丰晓岚卫东淑敏振宇慧敏";
     private static final List<String> PROVINCIAL = List.of(
@@ -55,15 +61,35 @@ class SamplePairing {
         this.pairing = pairing;
     }
 
-    /** Loads them and gives how many enterprises have a leader. */
-    int load(List<Books> books) {
+    /** Somebody who looks after an enterprise and signs in: with what, and as others read them. */
+    record Leading(String signIn, String name, String unit, String titled) {}
+
+    /** Loads them; {@code paired} says how many enterprises have a leader, {@code leading} who of these leaders signs in, by enterprise. */
+    record Loaded(int paired, Map<Long, Leading> leading) {}
+
+    Loaded load(List<Books> books) {
         pairing.leaders(leaders(books));
         List<Pairing> paired = pairing.pair(SINCE, "dispatcher", "省工业专班（示例）", "黑龙江省");
         List<PastVisit> visits = new ArrayList<>();
         for (Pairing one : paired) visits.addAll(visits(one));
         visits.sort(Comparator.comparing(PastVisit::day).thenComparingLong(PastVisit::enterpriseId));
         pairing.visits(visits);
-        return paired.size();
+        var leading = new HashMap<Long, Leading>();
+        for (Pairing one : paired) {
+            String signIn = SIGN_INS.get(one.leader().name());
+            String unit = one.leader().unit().name();
+            String name = one.leader().name();
+            if (signIn != null) {
+                leading.put(
+                        one.enterpriseId(),
+                        new Leading(
+                                signIn,
+                                name,
+                                unit,
+                                name + "（" + unit + one.leader().post() + "）"));
+            }
+        }
+        return new Loaded(paired.size(), leading);
     }
 
     /** A handful may sign in; the others are people the platform knows by name and post. */

@@ -198,6 +198,20 @@ class SampleLoadingTest {
         assertThat(count("select count(distinct subject) from appeal")).isEqualTo(16);
         assertThat(count("select count(distinct unit) from appeal")).isGreaterThan(15);
         assertThat(count("select count(*) from appeal where round = 2")).isEqualTo(14);
+        assertThat(count("select count(*) from appeal where passed_on_by <> ''"))
+                .as("passed on by leaders who sign in")
+                .isBetween(6L, 60L);
+        assertThat(count("""
+                select count(*) from appeal a where a.passed_on_by <> '' and not exists (
+                    select from pairing p join leader l on l.id = p.leader join account u on u.id = l.account
+                    where p.enterprise_id = a.enterprise_id and u.name = a.raised_by)
+                """))
+                .as("by somebody who does not look after the enterprise")
+                .isZero();
+        assertThat(count("select count(distinct type) from attachment where kind = 'appeal'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from attachment where kind = 'appeal'"))
+                .isBetween(40L, 200L);
         assertThat(count("select count(*) from appeal where due < timestamptz '2022-04-25 08:00+08'"))
                 .as("overdue")
                 .isBetween(5L, 40L);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.appeals.AppealTimeline.Said;
+import org.diaodu.server.attachments.AttachmentLoading;
 import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.Registered;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class AppealLoading {
     private final AppealRouting routing;
     private final Escalations escalations;
     private final Enterprises enterprises;
+    private final AttachmentLoading attachments;
 
     AppealLoading(
             AppealRows rows,
@@ -34,13 +36,15 @@ public class AppealLoading {
             AppealClocks clocks,
             AppealRouting routing,
             Escalations escalations,
-            Enterprises enterprises) {
+            Enterprises enterprises,
+            AttachmentLoading attachments) {
         this.rows = rows;
         this.timeline = timeline;
         this.clocks = clocks;
         this.routing = routing;
         this.escalations = escalations;
         this.enterprises = enterprises;
+        this.attachments = attachments;
     }
 
     /** The unit the rule gives an appeal of a region to, asked from a level upwards. */
@@ -78,6 +82,7 @@ public class AppealLoading {
                         unit.level(),
                         unit.code(),
                         past.form().once()),
+                past.files(),
                 past.raised());
         for (PastAppeal.Row row : past.rows()) told.row(row);
         Reading reading = clocks.read(told.entries, one.urgency(), asOf);
@@ -105,8 +110,18 @@ public class AppealLoading {
             return new AppealRows.Turn(unit, List.copyOf(helpers), satisfied, advice);
         }
 
-        void add(Said said, Signed by) {
-            entries.add(timeline.add(one, said, "", by));
+        void add(Said said, List<PastAppeal.File> files, Signed by) {
+            AppealEntry entry = timeline.add(one, said, "", by);
+            entries.add(entry);
+            var added = new AttachmentLoading.Added(
+                    by.name(), by.displayName(), by.at().atZone(Moments.BEIJING).toInstant());
+            for (PastAppeal.File file : files)
+                attachments.load(
+                        AppealFiles.KIND,
+                        entry.id(),
+                        file.name(),
+                        file.content().get(),
+                        added);
         }
 
         void row(PastAppeal.Row row) {
@@ -125,7 +140,7 @@ public class AppealLoading {
                 default -> {}
             }
             int round = before.number() + (row.kind().equals("REOPENED") ? 1 : 0);
-            add(new Said(row.kind(), round, row.words(), null, to, null), by);
+            add(new Said(row.kind(), round, row.words(), null, to, null), row.files(), by);
             clocks.replay(entries, one.urgency());
         }
 

@@ -22,4 +22,10 @@ record AttachmentProperties(
         @DefaultValue("20") int most,
         @DefaultValue("60") int megapixels,
         @DefaultValue({}) List<String> scan,
-        @DefaultValue("2m") Duration scanWithin) {}
+        @DefaultValue("2m") Duration scanWithin) {
+
+    /** A file waits for the scanner where there is one. */
+    Attachment.State stateOfNew() {
+        return scan.isEmpty() ? Attachment.State.CLEAN : Attachment.State.WAITING;
+    }
+}

@@ -182,7 +182,7 @@ public class Attachments {
                 prepared.size(),
                 digest,
                 prepared.keepThumbnail(),
-                properties.scan().isEmpty() ? Attachment.State.CLEAN : Attachment.State.WAITING,
+                properties.stateOfNew(),
                 "",
                 caller.name(),
                 caller.displayName(),
@@ -310,7 +310,7 @@ public class Attachments {
                 "AT14", "没有附件 " + id + "，或它不在您的范围内。", "There is no file " + id + ", or it is outside your own.");
     }
 
-    private static Map<String, Object> told(Attachment file) {
+    static Map<String, Object> told(Attachment file) {
         return Map.of(
                 "on", file.kind() + " " + file.host(),
                 "name", file.name(),
