@@ -18,14 +18,18 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page at the three sizes people have, light and dark: pictures to look at, and nothing serious for axe to find. */
+/**
+ * Every page at the three sizes people have, light and dark: pictures to look at, nothing wider than the screen, nothing in the
+ * console. Axe, which takes longer than all of that, is asked about each page once, at the sizes in turn.
+ */
 class PicturesTest extends Browsing {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
-    @ParameterizedTest(name = "{0} × {1}, {2}")
-    @CsvSource({"1440,900,LIGHT", "1920,1080,DARK", "390,844,LIGHT"})
-    void everyPageIsInOrder(int width, int height, ColorScheme scheme) throws IOException {
+    @ParameterizedTest(name = "{1} × {2}, {3}")
+    @CsvSource({"0,1440,900,LIGHT", "1,1920,1080,DARK", "2,390,844,LIGHT"})
+    void everyPageIsInOrder(int turn, int width, int height, ColorScheme scheme) throws IOException {
+        int looked = 0;
         Path folder = Files.createDirectories(PICTURES.resolve(width + "x" + height));
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, List<String>> visit : visits().entrySet()) {
@@ -44,7 +48,7 @@ class PicturesTest extends Browsing {
                         .setPath(folder.resolve(name + ".png"))
                         .setFullPage(true));
                 faults.addAll(wide(page, address, width));
-                faults.addAll(inaccessible(page, address));
+                if (looked++ % 3 == turn) faults.addAll(inaccessible(page, address));
             }
         }
         assertThat(faults).isEmpty();
