@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
+import java.util.List;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.rulebook.ShippedRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DeadlineRuleTest {
     private static final LocalDate DAY = LocalDate.of(2022, 4, 25);
@@ -44,22 +44,25 @@ class DeadlineRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"核实,VERIFY", "答复,REPLY", "办结,RESOLVE", "归属争议,SETTLE"})
-    void theLightAndTheClockAgreeOnEveryDay(String stage, Term term) {
-        for (int overdue = -1; overdue <= 8; overdue++) {
-            int used = PRESET.days(term) + overdue;
-            if (used < 0) continue;
-            Object light = rules.rule("light-appeal")
-                    .asOf(DAY, "超期处置")
-                    .answer(Map.of("当前环节", stage, "已用工作日", used))
-                    .value();
-            assertThat(light).as("%s, %d days used", stage, used).isEqualTo(measure(overdue));
+    @EnumSource
+    void theLightHasNoDaysOfItsOwnAndAgreesWithTheClockOnEveryDay(Term term) {
+        var slower = new Deadlines(2, 5, 20, 40, 2, 2, 1, 1, 3, 6, LocalTime.of(8, 30), LocalTime.of(17, 30));
+        for (Deadlines days : List.of(PRESET, slower)) {
+            for (int overdue = -1; overdue <= 8; overdue++) {
+                int used = days.days(term) + overdue;
+                if (used < 0) continue;
+                Object light = rules.rule(AppealLight.ID)
+                        .asOf(DAY, "超期处置")
+                        .answer(AppealLight.inputs(days, term, used))
+                        .value();
+                assertThat(light).as("%s, %d days used", term, used).isEqualTo(measure(days, overdue));
+            }
         }
     }
 
-    private static String measure(int overdue) {
-        if (overdue >= PRESET.days(Measure.BRIEF)) return "通报";
-        if (overdue >= PRESET.days(Measure.SUPERVISION)) return "督办";
-        return overdue >= PRESET.days(Measure.REMINDER) ? "催办" : "无";
+    private static String measure(Deadlines days, int overdue) {
+        if (overdue >= days.days(Measure.BRIEF)) return "通报";
+        if (overdue >= days.days(Measure.SUPERVISION)) return "督办";
+        return overdue >= days.days(Measure.REMINDER) ? "催办" : "无";
     }
 }
