@@ -52,6 +52,11 @@ class SampleAppeals {
             new Stage("disputed", 4),
             new Stage("withdrawn", 8));
 
+    /** Two that a unit disputes alike: about the same in the same county, so that the routing has something to learn. */
+    private static final int DISPUTED = 3;
+
+    private static final int DISPUTED_AGAIN = 22;
+
     private record Stage(String name, int appeals) {}
 
     private final AppealLoading appeals;
@@ -82,6 +87,7 @@ class SampleAppeals {
                 Books own = i < clerks.size() && !stage.name().equals("withdrawn")
                         ? clerks.get(i)
                         : keys.get(drafts.size() % keys.size());
+                if (drafts.size() == DISPUTED_AGAIN) own = neighbour(keys, drafts.get(DISPUTED).own);
                 long id = ids.getOrDefault(own.plant().creditCode(), 0L);
                 SamplePairing.Leading leader = drafts.size() % 2 == 0 ? leading.get(id) : null;
                 drafts.add(new Draft(own, id, drafts.size(), stage.name(), clerk(own, clerks), leader));
@@ -93,6 +99,14 @@ class SampleAppeals {
                 .toList();
         appeals.load(past, SampleLoading.BUSINESS_DATE.atTime(8, 0));
         return past.size();
+    }
+
+    /** One of the same county that has raised nothing else, the last there is. */
+    private static Books neighbour(List<Books> keys, Books own) {
+        return keys.reversed().stream()
+                .filter(other -> other.plant().county().equals(own.plant().county()))
+                .findFirst()
+                .orElse(own);
     }
 
     private static String clerk(Books own, List<Books> clerks) {
@@ -133,7 +147,7 @@ class SampleAppeals {
             this.clerk = clerk;
             this.leader = leader;
             this.random = new SplittableRandom(Province.DEFAULT_SEED * 17 + number);
-            this.text = texts.get(number * 7 % texts.size());
+            this.text = texts.get((number == DISPUTED_AGAIN ? DISPUTED : number) * 7 % texts.size());
             this.subject = Subject.valueOf(text.text("subject"));
             this.now = raisedOn().atTime(9, 0).plusMinutes(random.nextInt(8 * 60));
             this.unit = appeals.unitFor(subject, Unit.Level.COUNTY, own.plant().county(), now.toLocalDate());

@@ -38,6 +38,7 @@ class SampleMeetings {
                 dispatcher("2022-04-21T16:00"),
                 new Signature("governor", "省领导（示例）", "黑龙江省", at("2022-04-22T17:10")),
                 12,
+                0,
                 List.of("学习全国工业运行调度电视电话会议精神"),
                 decisions()));
         meetings.load(new PastMeeting(
@@ -47,6 +48,7 @@ class SampleMeetings {
                 dispatcher("2022-04-24T10:20"),
                 null,
                 6,
+                2,
                 List.of("研究二季度重点企业包联安排"),
                 List.of()));
         return decided;

@@ -1,16 +1,17 @@
 package org.diaodu.server.appeals;
 
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.diaodu.server.access.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an appeal's timeline.
  *
- * @param kind a {@link Step}, or {@link #HELPERS}, {@link #NOTE}, {@link #RATED}, of which the clock knows nothing
+ * @param kind a {@link Step}, or one of the kinds named here, of which the clock knows nothing
  * @param actor sign-in name, {@code actorName} as others read it, {@code actorUnit} for whom
  * @param level of the unit, where it was raised
- * @param unit to whom it went, where it was raised, rerouted or reopened; who is proposed in a dispute
+ * @param unit to whom it went, where it was raised, rerouted, reopened or given; who is proposed in a dispute
  */
 public record AppealEntry(
         long id,
@@ -30,15 +31,36 @@ public record AppealEntry(
     public static final String NOTE = "NOTE";
     /** The enterprise is satisfied. */
     public static final String RATED = "RATED";
+    /** What a meeting of the task force decided about it. */
+    public static final String MEETING = "MEETING";
+    /** Somebody in charge reminded the unit. */
+    public static final String REMINDED = "REMINDED";
+    /** Somebody in charge supervises it. */
+    public static final String SUPERVISED = "SUPERVISED";
+    /** Somebody in charge gave it to another unit; the time the enterprise waits does not begin again. */
+    public static final String GIVEN = "GIVEN";
+
+    private static final Set<String> BESIDE = Set.of(HELPERS, NOTE, RATED, MEETING, REMINDED, SUPERVISED, GIVEN);
+    private static final Set<String> AMONG_UNITS =
+            Set.of(NOTE, MEETING, REMINDED, SUPERVISED, GIVEN, Step.DISPUTED.name(), Step.REROUTED.name());
 
     /** Whether the clock reads it. */
     boolean isStep() {
-        return !kind.equals(HELPERS) && !kind.equals(NOTE) && !kind.equals(RATED);
+        return !BESIDE.contains(kind);
     }
 
     /** Whether the enterprise reads its words; what units say among themselves stays with them. */
     public boolean isForEnterprise() {
-        return !kind.equals(NOTE) && !kind.equals(Step.DISPUTED.name()) && !kind.equals(Step.REROUTED.name());
+        return !AMONG_UNITS.contains(kind);
+    }
+
+    /** Whether a unit came to have it. */
+    boolean goesToUnit() {
+        return unit != null
+                && (kind.equals(Step.RAISED.name())
+                        || kind.equals(Step.REROUTED.name())
+                        || kind.equals(Step.REOPENED.name())
+                        || kind.equals(GIVEN));
     }
 
     /** What happened, as the clock reads it. */

@@ -3,6 +3,7 @@ package org.diaodu.server.appeals;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.diaodu.server.access.Addressees;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
@@ -34,7 +35,11 @@ class AppealNews {
                             "EXTENSION_REFUSED",
                             "WITHDRAWN",
                             "NOTE",
-                            "RATED" -> addressees.ofMemberUnits(List.of(unit));
+                            "RATED",
+                            "REMINDED",
+                            "GIVEN" -> addressees.ofMemberUnits(List.of(unit));
+                    case "MEETING" -> addressees.ofMemberUnits(with(unit, one.helpers()));
+                    case "SUPERVISED" -> supervised(one, unit, level);
                     case "ANSWERED" ->
                         AppealRights.isClerkOf(Callers.current(), one)
                                 ? addressees.ofMemberUnits(List.of(unit))
@@ -68,6 +73,18 @@ class AppealNews {
                         "/appeals/" + one.number()));
     }
 
+    private static List<String> with(String unit, List<String> helpers) {
+        return Stream.concat(Stream.of(unit), helpers.stream()).toList();
+    }
+
+    /** The unit and those in charge, as with a supervision that comes by itself. */
+    private List<Long> supervised(Appeal one, String unit, Unit.Level level) {
+        return Stream.concat(
+                        addressees.ofMemberUnits(List.of(unit)).stream(),
+                        addressees.inCharge(Role.DISPATCHER, Escalations.governmentsOf(one.region(), level)).stream())
+                .toList();
+    }
+
     private static String title(String kind) {
         return switch (kind) {
             case "RAISED" -> "新提出，待核实";
@@ -87,6 +104,10 @@ class AppealNews {
             case "HELPERS" -> "请本单位协办";
             case "NOTE" -> "协办单位有反馈";
             case "RATED" -> "企业表示满意";
+            case "MEETING" -> "专班会议有决定";
+            case "REMINDED" -> "催办，请抓紧办理";
+            case "SUPERVISED" -> "督办，请限期办理";
+            case "GIVEN" -> "转由本单位承办";
             default -> kind;
         };
     }

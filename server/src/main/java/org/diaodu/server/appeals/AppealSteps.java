@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
@@ -236,18 +237,12 @@ public class AppealSteps {
             StepForm form,
             Brought files,
             String kind,
-            java.util.function.Supplier<Map<String, String>> check,
+            Supplier<Map<String, String>> check,
             List<String> helpers,
             @Nullable Boolean satisfied) {
         if (timeline.has(one, form.once())) return new Outcome.Done(one.number());
         if (one.version() != form.version()) return new Outcome.Stale(one.version());
-        if (one.isOver() && !kind.equals(AppealEntry.RATED)) {
-            throw new StepRefused(
-                    "AP19",
-                    "此件已归档或撤回，不再办理。",
-                    "It is closed or withdrawn; nothing more is done about it.",
-                    clocks.replay(timeline.of(one), one.urgency()).possible());
-        }
+        if (!kind.equals(AppealEntry.RATED)) requireOpen(one, () -> clocks.replay(timeline.of(one), one.urgency()));
         boolean words = !kind.equals(AppealEntry.RATED);
         if (words && form.words().isEmpty()) return new Outcome.Faulty(Map.of("words", "appeals.fault.words"));
         if (form.words().length() > AppealForm.LONGEST)
@@ -256,26 +251,33 @@ public class AppealSteps {
         if (!faults.isEmpty()) return new Outcome.Faulty(faults);
         List<AppealEntry> entries = timeline.of(one);
         Signed by = timeline.signature(one, clocks.now(entries));
-        write(one, entries, kind, form, files, helpers, satisfied, by);
+        var said = new Said(kind, one.round(), form.words(), null, null, form.once());
+        write(one, entries, said, files, new AppealRows.Turn(one.unit(), helpers, satisfied, one.advice()), by);
         return new Outcome.Done(one.number());
     }
 
-    private void write(
-            Appeal one,
-            List<AppealEntry> entries,
-            String kind,
-            StepForm form,
-            Brought files,
-            List<String> helpers,
-            @Nullable Boolean satisfied,
-            Signed by) {
-        var said = new Said(kind, one.round(), form.words(), null, null, form.once());
+    static void requireOpen(Appeal one, Supplier<Replay> replay) {
+        if (one.isOver()) {
+            throw new StepRefused(
+                    "AP19",
+                    "诉求 " + one.number() + " 已归档或撤回，不再办理。",
+                    "Appeal " + one.number() + " is closed or withdrawn; nothing more is done about it.",
+                    replay.get().possible());
+        }
+    }
+
+    /** Writes a row the clock does not read, signed by whoever wrote it. */
+    AppealEntry write(
+            Appeal one, List<AppealEntry> entries, Said said, Brought files, AppealRows.Turn turn, Signed by) {
         AppealEntry entry = timeline.add(one, said, one.state(), by);
         timeline.hang(entry, files);
         Reading reading = clocks.read(entries, one.urgency(), by.at());
-        rows.move(one, reading, new AppealRows.Turn(one.unit(), helpers, satisfied, one.advice()));
+        rows.move(one, reading, turn);
         escalations.write(List.of(new Escalations.Looked(one, entries, reading)));
-        Appeal told = kind.equals(AppealEntry.HELPERS) ? rows.find(one.number()).orElse(one) : one;
-        news.tell(told, entry, one.unit(), one.level());
+        Appeal told = turn.helpers().equals(one.helpers())
+                ? one
+                : rows.find(one.number()).orElse(one);
+        news.tell(told, entry, turn.unit(), one.level());
+        return entry;
     }
 }

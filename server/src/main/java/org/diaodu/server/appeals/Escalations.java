@@ -46,10 +46,8 @@ class Escalations {
         String unitAt(LocalDateTime at) {
             String unit = one.unit();
             for (AppealEntry entry : entries) {
-                boolean goes = entry.kind().equals(Step.RAISED.name())
-                        || entry.kind().equals(Step.REROUTED.name())
-                        || entry.kind().equals(Step.REOPENED.name());
-                if (goes && entry.unit() != null && !entry.at().isAfter(at)) unit = entry.unit();
+                String to = entry.unit();
+                if (to != null && entry.goesToUnit() && !entry.at().isAfter(at)) unit = to;
             }
             return unit;
         }

@@ -2,6 +2,7 @@ package org.diaodu.server.dispatch;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.registry.Regional;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +10,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The red items a meeting's agenda is drawn from: open cases with a red light, and measures past their day. */
+/** What a meeting's agenda is drawn from: open cases with a red light, measures past their day, appeals overdue or nearly so. */
 @Component
 @Transactional(readOnly = true)
 public class Agenda {
 
     private static final int MOST = 50;
+    private static final String RED = "red";
 
     private final JdbcClient jdbc;
+    private final AppealsOnAgenda appeals;
     private final BusinessClock clock;
 
-    Agenda(JdbcClient jdbc, BusinessClock clock) {
+    Agenda(JdbcClient jdbc, AppealsOnAgenda appeals, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.appeals = appeals;
         this.clock = clock;
     }
 
     /**
      * An item that could be on the agenda.
      *
-     * @param key what a form sends for it: CASE-12 or MEASURE-34
-     * @param why what makes it red
+     * @param key what a form sends for it: CASE-12, MEASURE-34 or APPEAL-S2022-0056
+     * @param light red or amber, {@code why} what makes it so
      */
     public record Candidate(
             String key,
@@ -37,15 +41,22 @@ public class Agenda {
             @Nullable Long measureId,
             String number,
             String title,
+            String light,
             String why) {
 
         /** An item of one's own. */
         static Candidate own(String title) {
-            return new Candidate("", Meeting.Source.OTHER, null, null, "", title, "");
+            return new Candidate("", Meeting.Source.OTHER, null, null, "", title, RED, "");
+        }
+
+        /** An appeal. */
+        public static Candidate appeal(String number, String title, String light, String why) {
+            return new Candidate(
+                    "APPEAL-" + number, Meeting.Source.APPEAL, null, null, number, shortened(title), light, why);
         }
     }
 
-    /** The cases that cost most points and the measures longest late that are not on the agenda yet. */
+    /** The cases that cost most points, the measures longest late and the appeals due first that are not on the agenda yet. */
     public List<Candidate> of(Meeting meeting) {
         String prefix = Regional.prefix(meeting.region());
         List<Candidate> cases = jdbc.sql("""
@@ -65,11 +76,24 @@ public class Agenda {
                         null,
                         row.getString("number"),
                         row.getString("enterprise_name"),
+                        RED,
                         row.getString("why") == null ? "" : row.getString("why")))
                 .list();
         var all = new java.util.ArrayList<>(cases);
         all.addAll(late(meeting, prefix));
+        all.addAll(pressing(meeting, prefix));
         return all;
+    }
+
+    private List<Candidate> pressing(Meeting meeting, String prefix) {
+        Set<String> there =
+                Set.copyOf(jdbc.sql("select number from meeting_item where meeting_id = :meeting and source = 'APPEAL'")
+                        .param("meeting", meeting.id())
+                        .query(String.class)
+                        .list());
+        return appeals.pressing(prefix, MOST).stream()
+                .filter(item -> !there.contains(item.number()))
+                .toList();
     }
 
     private List<Candidate> late(Meeting meeting, String prefix) {
@@ -94,6 +118,7 @@ public class Agenda {
                             row.getLong("id"),
                             row.getString("number"),
                             shortened(row.getString("enterprise_name") + "：" + row.getString("words")),
+                            RED,
                             row.getString("name") + "，应于 " + due + " 完成，已超期 " + (today.toEpochDay() - due.toEpochDay())
                                     + " 天");
                 })

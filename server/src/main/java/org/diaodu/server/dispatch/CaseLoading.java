@@ -68,6 +68,7 @@ public class CaseLoading {
                 period,
                 chosen,
                 unit(byCode, opened.lead()),
+                Map.of(),
                 opened.by(),
                 opened.by().at().atZone(CHINA).getYear()));
         for (PastCase one : cases) replay(one, byCode);

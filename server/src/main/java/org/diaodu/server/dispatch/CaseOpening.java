@@ -28,12 +28,19 @@ public class CaseOpening {
 
     private final FallingEnterprises falling;
     private final OpeningRows rows;
+    private final Backgrounds backgrounds;
     private final MemberUnits units;
     private final Timeline timeline;
 
-    CaseOpening(FallingEnterprises falling, OpeningRows rows, MemberUnits units, Timeline timeline) {
+    CaseOpening(
+            FallingEnterprises falling,
+            OpeningRows rows,
+            Backgrounds backgrounds,
+            MemberUnits units,
+            Timeline timeline) {
         this.falling = falling;
         this.rows = rows;
+        this.backgrounds = backgrounds;
         this.units = units;
         this.timeline = timeline;
     }
@@ -42,10 +49,20 @@ public class CaseOpening {
      * What opening would do.
      *
      * @param fresh those that would get a case, the one that costs most first
+     * @param background what is known of each of them, by its number
      * @param open number of the open case by enterprise, for those that have one
      * @param unknown how many of those asked for have no red or yellow light in the period, or are not the caller's
      */
-    public record Preview(Period period, List<Falling> fresh, Map<Falling, String> open, int unknown) {
+    public record Preview(
+            Period period,
+            List<Falling> fresh,
+            Map<Long, Background> background,
+            Map<Falling, String> open,
+            int unknown) {
+
+        public Background of(Falling one) {
+            return background.getOrDefault(one.id(), Background.NOTHING);
+        }
 
         public double contributionPp() {
             return sum(fresh.stream().map(Falling::contributionPp).toList());
@@ -98,7 +115,7 @@ public class CaseOpening {
             if (number == null) fresh.add(one);
             else there.put(one, number);
         }
-        return new Preview(period, fresh, there, unknown);
+        return new Preview(period, fresh, backgrounds.of(period, fresh), there, unknown);
     }
 
     /** The number of the open case by enterprise, for those that have one. */
@@ -123,7 +140,7 @@ public class CaseOpening {
                 .filter(one -> asked.contains(one.id()))
                 .sorted(Comparator.comparingLong(Falling::id))
                 .toList();
-        int opened = rows.insert(period, chosen, lead, timeline.signature());
+        int opened = rows.insert(period, chosen, lead, backgrounds.likely(chosen), timeline.signature());
         return new Opened(opened, chosen.size() - opened);
     }
 

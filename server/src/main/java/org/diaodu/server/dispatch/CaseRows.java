@@ -115,8 +115,6 @@ class CaseRows {
     }
 
     static DispatchCase dispatchCase(ResultSet row, int number) throws SQLException {
-        Set<Cause> causes = EnumSet.noneOf(Cause.class);
-        texts(row, "causes").forEach(cause -> causes.add(Cause.valueOf(cause)));
         return new DispatchCase(
                 row.getLong("id"),
                 row.getString("number"),
@@ -130,13 +128,19 @@ class CaseRows {
                 Unit.Level.valueOf(row.getString("level")),
                 row.getString("lead_unit"),
                 texts(row, "units"),
-                causes,
+                causes(row),
                 row.getString("cause_words"),
                 CaseState.of(row.getString("state"), row.getString("proposed_by"), row.getString("reported_by")),
                 row.getTimestamp("state_since").toInstant(),
                 row.getString("opened_by"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getInt("version"));
+    }
+
+    static Set<Cause> causes(ResultSet row) throws SQLException {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        texts(row, "causes").forEach(cause -> causes.add(Cause.valueOf(cause)));
+        return causes;
     }
 
     private static Opening opening(ResultSet row) throws SQLException {

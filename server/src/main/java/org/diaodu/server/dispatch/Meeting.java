@@ -32,14 +32,16 @@ public record Meeting(
     public enum Source {
         CASE,
         MEASURE,
+        APPEAL,
         OTHER
     }
 
     /**
      * An item of the agenda.
      *
-     * @param number of the case it is about; "" for an item of one's own
-     * @param why what makes it red
+     * @param caseId 0 where it is about no case
+     * @param number of the case or appeal it is about; "" for an item of one's own
+     * @param light red or amber, {@code why} what makes it so
      */
     public record Item(
             long id,
@@ -47,11 +49,23 @@ public record Meeting(
             long caseId,
             String number,
             String title,
+            String light,
             String why,
             String minutes,
-            List<Decision> decisions) {}
+            List<Decision> decisions) {
 
-    /** A decision; {@code becameMeasure} once the meeting is closed. */
+        /** Whether there is a case or an appeal that can take a decision. */
+        public boolean takesDecisions() {
+            return source != Source.OTHER;
+        }
+
+        /** The page of what it is about. */
+        public String href() {
+            return (source == Source.APPEAL ? "/appeals/" : "/dispatch/cases/") + number;
+        }
+    }
+
+    /** A decision; {@code carriedOver} into its case or appeal once the meeting is closed. */
     public record Decision(
             long id,
             String words,
@@ -60,7 +74,7 @@ public record Meeting(
             String expected,
             MeasureKind kind,
             String writtenBy,
-            boolean becameMeasure) {}
+            boolean carriedOver) {}
 
     /** One step in its timeline. */
     public record Event(java.time.Instant at, String kind, String actorName, String actorUnit, String words) {}

@@ -8,13 +8,14 @@ import org.diaodu.server.steps.Signature;
 import org.diaodu.server.steps.StepRefused;
 import org.springframework.stereotype.Component;
 
-/** The end of a meeting: what was decided becomes measures of the cases. */
+/** The end of a meeting: what was decided becomes measures of the cases, and is told in the timelines of the appeals. */
 @Component
 class MeetingConclusion {
 
     private final MeetingRows rows;
     private final CaseRows cases;
     private final MeasureRows measures;
+    private final AppealsOnAgenda appeals;
     private final Timeline timeline;
     private final MeetingTimeline events;
     private final MemberUnits units;
@@ -23,18 +24,20 @@ class MeetingConclusion {
             MeetingRows rows,
             CaseRows cases,
             MeasureRows measures,
+            AppealsOnAgenda appeals,
             Timeline timeline,
             MeetingTimeline events,
             MemberUnits units) {
         this.rows = rows;
         this.cases = cases;
         this.measures = measures;
+        this.appeals = appeals;
         this.timeline = timeline;
         this.events = events;
         this.units = units;
     }
 
-    /** Gives how many decisions became measures. */
+    /** Gives how many decisions were carried over. */
     int of(Meeting meeting, Signature by) {
         MeetingState after = meeting.state().close();
         int carried = 0;
@@ -57,9 +60,20 @@ class MeetingConclusion {
                     "You wrote the decision \"" + decision.words()
                             + "\" yourself; somebody else has to write or chair.");
         }
+        MemberUnit owner = units.find(decision.ownerUnit()).orElseThrow();
+        if (item.source() == Meeting.Source.APPEAL) {
+            String words =
+                    from(meeting) + "。决定：" + decision.words() + "（" + owner.name() + "，" + decision.due() + " 前）";
+            rows.told(decision.id(), appeals.decided(item.number(), words, owner.code(), by));
+        } else {
+            measure(meeting, item, decision, owner, by);
+        }
+    }
+
+    private void measure(
+            Meeting meeting, Meeting.Item item, Meeting.Decision decision, MemberUnit owner, Signature by) {
         DispatchCase one = cases.lock(item.number());
         MeasureState state = one.state().decidedInMeeting();
-        MemberUnit owner = units.find(decision.ownerUnit()).orElseThrow();
         var form = new MeasureForm(
                 decision.words(),
                 owner.code(),

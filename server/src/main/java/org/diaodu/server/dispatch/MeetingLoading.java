@@ -2,6 +2,8 @@ package org.diaodu.server.dispatch;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.diaodu.server.steps.Signature;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +25,18 @@ public class MeetingLoading {
         this.conclusion = conclusion;
     }
 
-    /** Gives how many decisions became measures. */
+    /** Gives how many decisions were carried over. */
     public int load(PastMeeting past) {
         Signature prepared = past.prepared();
         long id = rows.insert(past.region(), past.form(), past.chairName(), prepared.name());
         rows.tell(id, "PREPARE", past.form().title(), prepared);
         Meeting meeting = rows.find(id).orElseThrow();
-        agenda.of(meeting).stream().limit(past.red()).forEach(item -> rows.add(meeting, item));
+        Map<Boolean, List<Agenda.Candidate>> drawn = agenda.of(meeting).stream()
+                .collect(Collectors.partitioningBy(item -> item.source() == Meeting.Source.APPEAL));
+        drawn.getOrDefault(false, List.of()).stream().limit(past.red()).forEach(item -> rows.add(meeting, item));
+        drawn.getOrDefault(true, List.of()).stream().limit(past.appeals()).forEach(item -> rows.add(meeting, item));
         past.own().forEach(title -> rows.add(meeting, Agenda.Candidate.own(title)));
-        rows.tell(id, "AGENDA", past.red() + past.own().size() + " 项", prepared);
+        rows.tell(id, "AGENDA", past.red() + past.appeals() + past.own().size() + " 项", prepared);
         Signature chair = past.chair();
         if (chair == null) return 0;
         List<Meeting.Item> items = rows.items(meeting);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diaodu.server.steps.Signature;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -107,6 +106,7 @@ class MeetingRows {
                         row.getLong("case_id"),
                         row.getString("number"),
                         row.getString("title"),
+                        row.getString("light"),
                         row.getString("why"),
                         row.getString("minutes"),
                         decisions.getOrDefault(row.getLong("id"), List.of())))
@@ -116,9 +116,9 @@ class MeetingRows {
     /** Adds an item at the end; one that is on the agenda already is left alone. */
     void add(Meeting meeting, Agenda.Candidate item) {
         jdbc.sql("""
-                insert into meeting_item (meeting_id, position, source, case_id, measure_id, number, title, why)
+                insert into meeting_item (meeting_id, position, source, case_id, measure_id, number, title, light, why)
                 select :meeting, coalesce((select max(position) from meeting_item where meeting_id = :meeting), 0) + 1,
-                       :source, :case, :measure, :number, :title, :why
+                       :source, :case, :measure, :number, :title, :light, :why
                 on conflict do nothing
                 """)
                 .param("meeting", meeting.id())
@@ -127,6 +127,7 @@ class MeetingRows {
                 .param("measure", item.measureId(), Types.BIGINT)
                 .param("number", item.number())
                 .param("title", item.title())
+                .param("light", item.light())
                 .param("why", item.why())
                 .update();
     }
@@ -167,7 +168,7 @@ class MeetingRows {
     }
 
     void undecide(long decision) {
-        jdbc.sql("delete from meeting_decision where id = :id and measure_id is null")
+        jdbc.sql("delete from meeting_decision where id = :id and measure_id is null and appeal_event is null")
                 .param("id", decision)
                 .update();
     }
@@ -175,6 +176,14 @@ class MeetingRows {
     void became(long decision, long measure) {
         jdbc.sql("update meeting_decision set measure_id = :measure where id = :id")
                 .param("measure", measure)
+                .param("id", decision)
+                .update();
+    }
+
+    /** It became a row of its appeal's timeline. */
+    void told(long decision, long event) {
+        jdbc.sql("update meeting_decision set appeal_event = :event where id = :id")
+                .param("event", event)
                 .param("id", decision)
                 .update();
     }
@@ -207,7 +216,8 @@ class MeetingRows {
     }
 
     private static Meeting.Decision decision(ResultSet row) throws SQLException {
-        @Nullable Long measure = row.getObject("measure_id", Long.class);
+        boolean carried =
+                row.getObject("measure_id", Long.class) != null || row.getObject("appeal_event", Long.class) != null;
         return new Meeting.Decision(
                 row.getLong("id"),
                 row.getString("words"),
@@ -216,7 +226,7 @@ class MeetingRows {
                 row.getString("expected"),
                 MeasureKind.named(row.getString("kind")),
                 row.getString("written_by"),
-                measure != null);
+                carried);
     }
 
     static Meeting meeting(ResultSet row, int number) throws SQLException {

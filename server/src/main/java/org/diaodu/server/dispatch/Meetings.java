@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The task force's meetings. The dispatcher prepares and writes the minutes, the chair holds and closes; with the closing
- * every decision becomes a measure of its case, all or none.
+ * every decision becomes a measure of its case or a row of its appeal's timeline, all or none.
  */
 @Component
 @Transactional
@@ -189,16 +189,16 @@ public class Meetings {
         });
     }
 
-    /** Writes down a decision about a case: what, which unit, until when, and what will show it. */
+    /** Writes down a decision about a case or an appeal: what, which unit, until when, and what will show it. */
     public Outcome decide(long id, int version, long item, MeasureForm form) {
         return preparing(id, version, meeting -> {
             meeting.state().requireHeld();
             Meeting.Item one = item(meeting, item);
-            if (one.caseId() == 0) {
+            if (!one.takesDecisions()) {
                 throw new StepRefused(
                         "DM05",
-                        "自拟议题没有调度单，决定请写入纪要。",
-                        "An item of one's own has no case. Write the decision into the minutes.");
+                        "自拟议题没有调度单或诉求，决定请写入纪要。",
+                        "An item of one's own has no case or appeal. Write the decision into the minutes.");
             }
             Map<String, String> faults = form.faults();
             boolean open =

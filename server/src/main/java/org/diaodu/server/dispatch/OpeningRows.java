@@ -50,27 +50,35 @@ class OpeningRows {
     private record Inserted(long id, String number, long enterprise, String region) {}
 
     /** Gives how many were opened; an enterprise with an open case gets none. Enterprises come by number. */
-    int insert(Period period, List<Falling> chosen, MemberUnit lead, Signature by) {
-        return insert(period, chosen, lead, by, clock.today().getYear());
+    int insert(Period period, List<Falling> chosen, MemberUnit lead, Map<Long, LikelyCauses> likely, Signature by) {
+        return insert(period, chosen, lead, likely, by, clock.today().getYear());
     }
 
     /** The same with numbers of another year; for loading. */
-    int insert(Period period, List<Falling> chosen, MemberUnit lead, Signature by, int year) {
+    int insert(
+            Period period,
+            List<Falling> chosen,
+            MemberUnit lead,
+            Map<Long, LikelyCauses> likely,
+            Signature by,
+            int year) {
         Map<Long, List<TrendPoint>> trends = trends(period, chosen);
         List<Inserted> inserted = jdbc.sql("""
                 insert into dispatch_case (number, enterprise_id, enterprise_name, credit_code, industry, region, period,
                         light, reasons, output, base, contribution_pp, recoverable_pp, trend_periods, trend_yoy_pct,
-                        level, lead_unit, units, state, state_since, opened_by, opened_at)
+                        causes, cause_words, level, lead_unit, units, state, state_since, opened_by, opened_at)
                 select :year || '-' || lpad(nextval('dispatch_case_number')::text, 4, '0'), n.enterprise, n.name, n.code,
                        n.industry, n.region, :period, n.light, string_to_array(n.reasons, chr(31)), n.output, n.base,
                        n.contribution, n.recoverable, string_to_array(n.trend_periods, ' '),
-                       string_to_array(n.trend_growth, ' ', '-')::float8[], :level, :lead, array[:lead], 'OPENED', :at, :by, :at
+                       string_to_array(n.trend_growth, ' ', '-')::float8[],
+                       string_to_array(n.causes, ' '), n.cause_words, :level, :lead, array[:lead], 'OPENED', :at, :by, :at
                 from unnest(:enterprises::bigint[], :names::text[], :codes::text[], :industries::text[], :regions::text[],
                             :lights::text[], :reasons::text[], :outputs::numeric[], :bases::numeric[],
-                            :contributions::float8[], :recoverables::float8[], :trendPeriods::text[], :trendGrowths::text[])
+                            :contributions::float8[], :recoverables::float8[], :trendPeriods::text[], :trendGrowths::text[],
+                            :causes::text[], :causeWords::text[])
                      with ordinality
                      as n(enterprise, name, code, industry, region, light, reasons, output, base, contribution,
-                          recoverable, trend_periods, trend_growth, position)
+                          recoverable, trend_periods, trend_growth, causes, cause_words, position)
                 where not exists (select from dispatch_case c
                                   where c.enterprise_id = n.enterprise and c.state <> 'SIGNED_OFF')
                 order by n.position
@@ -114,6 +122,13 @@ class OpeningRows {
                                 one -> trends.getOrDefault(one.id(), List.of()).stream()
                                         .map(point -> text(point.growthPct()))
                                         .collect(Collectors.joining(" "))))
+                .param(
+                        "causes",
+                        texts(
+                                chosen,
+                                one -> String.join(
+                                        " ", CaseRows.names(likely(likely, one).causes()))))
+                .param("causeWords", texts(chosen, one -> likely(likely, one).words()))
                 .query((row, number) ->
                         new Inserted(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)))
                 .list();
@@ -165,6 +180,10 @@ class OpeningRows {
                                     TrendPoint.growthPct(row.getBigDecimal(3), row.getBigDecimal(4))));
                 });
         return trends;
+    }
+
+    private static LikelyCauses likely(Map<Long, LikelyCauses> known, Falling one) {
+        return known.getOrDefault(one.id(), LikelyCauses.NONE);
     }
 
     private static String text(@Nullable Double growthPct) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param region code of the government whose task force meets
  * @param prepared who prepared it and when
  * @param chair who held and closed it and when; null while it is being prepared
- * @param red how many red items are put on its agenda, {@code own} the titles of further ones
+ * @param red how many red cases and measures are put on its agenda, {@code appeals} how many appeals, {@code own} the titles of further ones
  * @param decided what was said and decided about the red items, from the first on, where their cases allow
  */
 public record PastMeeting(
@@ -20,6 +20,7 @@ public record PastMeeting(
         Signature prepared,
         @Nullable Signature chair,
         int red,
+        int appeals,
         List<String> own,
         List<Decided> decided) {
 

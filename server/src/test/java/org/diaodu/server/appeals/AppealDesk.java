@@ -1,5 +1,6 @@
 package org.diaodu.server.appeals;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.diaodu.server.steps.Outcome;
@@ -23,6 +24,9 @@ abstract class AppealDesk extends PlatformTest {
     AppealSteps steps;
 
     @Autowired
+    AppealLoading loading;
+
+    @Autowired
     private RouteTargets targets;
 
     @BeforeEach
@@ -43,6 +47,15 @@ abstract class AppealDesk extends PlatformTest {
     /** Raised by the clerk; about materials, so that the industry unit of the county has it. */
     String raised() {
         return number(as(CLERK, () -> appeals.raise(ENTERPRISE, form("MATERIALS", "上游断供，请协调。"))));
+    }
+
+    /** Raised at a moment of the past, and nothing since. */
+    String old(String raised) {
+        var at = LocalDateTime.parse(raised);
+        var by = new Signed(CLERK, CLERK, "示例企业9102", at);
+        return asSystem(() ->
+                        loading.load(List.of(new PastAppeal(ENTERPRISE, form("MATERIALS", "很久以前"), by, List.of())), at))
+                .getFirst();
     }
 
     static String number(Outcome outcome) {

@@ -3,7 +3,6 @@ package org.diaodu.server.appeals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +21,6 @@ import org.springframework.dao.DataAccessException;
 
 /** The life of an appeal on the real database: who may do what, what is refused, and that nothing is lost. */
 class AppealLifeTest extends AppealDesk {
-
-    @Autowired
-    AppealLoading loading;
 
     @Autowired
     SimilarAppeals similar;
@@ -313,13 +309,5 @@ class AppealLifeTest extends AppealDesk {
                 "analyst-230000",
                 "dispatcher-230200");
         return people.get(random.nextInt(people.size()));
-    }
-
-    private String old(String raised) {
-        var at = LocalDateTime.parse(raised);
-        var by = new Signed(CLERK, CLERK, "示例企业9102", at);
-        return asSystem(() ->
-                        loading.load(List.of(new PastAppeal(ENTERPRISE, form("MATERIALS", "很久以前"), by, List.of())), at))
-                .getFirst();
     }
 }

@@ -8,15 +8,11 @@ import java.util.Map;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.rulebook.ShippedRules;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Appeals find their unit by the rule: of the line, on the lowest level that has one. */
 class AppealRoutingTest extends AppealDesk {
 
     private static final LocalDate DAY = LocalDate.of(2022, 4, 25);
-
-    @Autowired
-    AppealLoading loading;
 
     @Test
     void everySubjectHasALineAtEveryLevel() {

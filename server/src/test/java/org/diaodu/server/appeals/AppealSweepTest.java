@@ -17,9 +17,6 @@ class AppealSweepTest extends AppealDesk {
     private static final LocalDateTime END = LocalDateTime.of(2022, 7, 1, 12, 0);
 
     @Autowired
-    AppealLoading loading;
-
-    @Autowired
     AppealSweep sweep;
 
     @Autowired

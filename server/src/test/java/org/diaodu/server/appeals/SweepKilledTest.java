@@ -21,9 +21,6 @@ class SweepKilledTest extends AppealDesk {
     private static final int MEASURES = 9; // three each for verifying, replying and resolving
 
     @Autowired
-    AppealLoading loading;
-
-    @Autowired
     AppealSweep sweep;
 
     @Autowired

@@ -3,11 +3,16 @@ package org.diaodu.server.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.diaodu.server.access.Denied;
+import org.diaodu.server.appeals.AppealForm;
+import org.diaodu.server.appeals.AppealLoading;
+import org.diaodu.server.appeals.PastAppeal;
+import org.diaodu.server.appeals.Signed;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,9 @@ class CaseOpeningTest extends PlatformTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    AppealLoading appeals;
 
     @Test
     void theListHoldsRedAndYellowInTheOrderOfThePointsTheyCost() {
@@ -72,6 +80,51 @@ class CaseOpeningTest extends PlatformTest {
         assertThat(one.opening().reasons()).containsExactly("产值同比下降 30% 及以上");
         assertThat(one.leadUnit()).isEqualTo("GX-230000");
         assertThat(one.state()).isEqualTo(CaseState.opened());
+    }
+
+    @Test
+    void thePreviewKnowsTheTrendTheLikelyCauseEarlierCasesTheLeaderAndOpenAppealsAndTheCaseBeginsWithThem() {
+        FallingProvince.Made made = falling.make(9);
+        long enterprise = made.ids().getFirst();
+        var march = LocalDateTime.of(made.period().year(), 3, 14, 10, 0);
+        var form = new AppealForm("FINANCE", "ORDINARY", "流动资金<b>紧张", "王建国", "13845678901", "likely-" + enterprise);
+        String number = asSystem(() -> appeals.load(
+                        List.of(new PastAppeal(enterprise, form, new Signed("clerk", "示例", "示例", march), List.of())),
+                        march))
+                .getFirst();
+        asSystem(() -> jdbc.sql("""
+                        with l as (insert into leader (name, post, unit) values ('示例包联人', '副市长', '230100') returning id)
+                        insert into pairing (enterprise_id, enterprise_name, region, leader, since, how, made_by, made_by_name)
+                        select :enterprise, '示例', '230102', id, date '2060-01-01', 'HAND', 'x', 'x' from l
+                        """).param("enterprise", enterprise).update());
+        CaseOpening.Preview preview = province.as(DISPATCHER, () -> opening.preview(made.period(), made.ids()));
+        Background known = preview.of(preview.fresh().stream()
+                .filter(one -> one.id() == enterprise)
+                .findFirst()
+                .orElseThrow());
+        assertThat(known.trend()).hasSize(2);
+        assertThat(known.likely().causes()).containsExactly(Cause.FUNDS);
+        assertThat(known.leader()).contains("示例包联人");
+        assertThat(known.earlier()).isEmpty();
+        assertThat(known.appeals()).extracting(OpenAppeals.OpenAppeal::number).containsExactly(number);
+        String page = visit(DISPATCHER)
+                .post("/dispatch/preview", "period", made.period().iso(), "enterprise", "" + enterprise)
+                .body();
+        assertThat(page).contains(number, "资金紧张", "示例包联人", "近期同比", "未办结诉求");
+        open(made);
+        DispatchCase one = asSystem(() -> cases.ofEnterprise(enterprise).getFirst());
+        assertThat(one.causes()).containsExactly(Cause.FUNDS);
+        assertThat(one.causeWords()).isEqualTo("开单时按未办结诉求 " + number + "（融资）预填，请核实。");
+        assertThat(visit(DISPATCHER).get("/dispatch/cases/" + one.number()).body())
+                .contains("示例包联人", number + "</a> 融资：流动资金&lt;b", "资金紧张");
+        asSystem(() -> jdbc.sql("update dispatch_case set state = 'SIGNED_OFF', causes = '{STAFF}' where id = :id")
+                .param("id", one.id())
+                .update());
+        Background again = province.as(DISPATCHER, () -> opening.preview(made.period(), List.of(enterprise)))
+                .background()
+                .get(enterprise);
+        assertThat(java.util.Objects.requireNonNull(again).likely().causes()).containsExactly(Cause.FUNDS, Cause.STAFF);
+        assertThat(again.earlier()).extracting(EarlierCase::number).containsExactly(one.number());
     }
 
     @Test

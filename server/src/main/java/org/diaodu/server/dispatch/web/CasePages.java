@@ -22,6 +22,7 @@ import org.diaodu.server.dispatch.Effects;
 import org.diaodu.server.dispatch.Measure;
 import org.diaodu.server.dispatch.MeasureForm;
 import org.diaodu.server.dispatch.MeasureKind;
+import org.diaodu.server.dispatch.OpenAppeals;
 import org.diaodu.server.dispatch.PairedLeaders;
 import org.diaodu.server.dispatch.PlanSteps;
 import org.diaodu.server.dispatch.TrendPoint;
@@ -53,6 +54,7 @@ class CasePages {
     private final MemberUnits units;
     private final Attachments attachments;
     private final PairedLeaders leaders;
+    private final OpenAppeals appeals;
     private final Effects effects;
 
     CasePages(
@@ -62,6 +64,7 @@ class CasePages {
             MemberUnits units,
             Attachments attachments,
             PairedLeaders leaders,
+            OpenAppeals appeals,
             Effects effects) {
         this.cases = cases;
         this.steps = steps;
@@ -69,6 +72,7 @@ class CasePages {
         this.units = units;
         this.attachments = attachments;
         this.leaders = leaders;
+        this.appeals = appeals;
         this.effects = effects;
     }
 
@@ -221,6 +225,8 @@ class CasePages {
                         chart(page, one),
                         leaders.of(List.of(one.subject().enterpriseId()))
                                 .getOrDefault(one.subject().enterpriseId(), ""),
+                        appeals.of(List.of(one.subject().enterpriseId()))
+                                .getOrDefault(one.subject().enterpriseId(), List.of()),
                         attachments.on("case", one.id()),
                         attachments.on("measure", hosts),
                         effects.of(one),

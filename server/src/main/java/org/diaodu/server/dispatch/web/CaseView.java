@@ -14,6 +14,7 @@ import org.diaodu.server.dispatch.CaseOutcome;
 import org.diaodu.server.dispatch.DispatchCase;
 import org.diaodu.server.dispatch.EffectRun;
 import org.diaodu.server.dispatch.Measure;
+import org.diaodu.server.dispatch.OpenAppeals;
 import org.diaodu.server.dispatch.Verb;
 import org.diaodu.server.pages.ChartData;
 import org.diaodu.server.pages.Explanation;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier other cases of the enterprise
  * @param units every member unit, for names and choices
  * @param leader who looks after the enterprise, with the post; "" for nobody
+ * @param appeals what the enterprise still waits for
  * @param files what hangs on the case, {@code measureFiles} on its measures
  * @param outcome what the last measurement says the case did; {@code run} is that measurement
  * @param stale the version the caller had, when somebody changed it meanwhile
@@ -47,6 +49,7 @@ public record CaseView(
         LocalDate today,
         @Nullable ChartData chart,
         String leader,
+        List<OpenAppeals.OpenAppeal> appeals,
         Hanging files,
         Map<Long, Hanging> measureFiles,
         CaseOutcome outcome,
