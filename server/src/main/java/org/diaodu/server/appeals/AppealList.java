@@ -130,6 +130,7 @@ public class AppealList {
         }
         if (!filter.region().isEmpty()) where.add("starts_with(a.region, :region)");
         if (filter.state().equals("OPEN")) where.add("a.state not in ('closed', 'withdrawn')");
+        else if (filter.state().equals("SETTLED")) where.add("a.state in ('resolved', 'closed')");
         else if (filter.state().equals("CLOSED")) where.add("a.state in ('closed', 'withdrawn')");
         else if (!filter.state().isEmpty()) where.add("a.state = :state");
         if (!filter.subject().isEmpty()) where.add("a.subject = :subject");
@@ -137,6 +138,8 @@ public class AppealList {
         if (!filter.level().isEmpty()) where.add("a.level = :level");
         if (!filter.unit().isEmpty()) where.add("a.units @> array[:unit]::text[]");
         if (filter.overdue().equals("true")) where.add("a.due < :now");
+        if (!filter.missed().isEmpty()) where.add(filter.missed().equals("true") ? "a.missed" : "not a.missed");
+        if (filter.satisfied().equals("true")) where.add("a.satisfied");
         if (filter.named().equals("true")) {
             where.add("exists (select from appeal_escalation e where e.appeal_id = a.id and e.measure = 'BRIEF')");
         }
@@ -155,6 +158,8 @@ public class AppealList {
                 .param("unit", filter.unit())
                 .param("overdue", filter.overdue())
                 .param("named", filter.named())
+                .param("missed", filter.missed())
+                .param("satisfied", filter.satisfied())
                 .param("now", AppealRows.stamp(clocks.now()));
     }
 

@@ -105,7 +105,7 @@ class AppealRows {
         boolean same = round.state().code().equals(one.state()) && round.number() == one.round();
         jdbc.sql("""
                 update appeal set state = :state, state_since = :since, round = :round, level = :level, unit = :unit,
-                       helpers = :helpers, satisfied = :satisfied, advice = :advice, due = :due, due_term = :term,
+                       helpers = :helpers, satisfied = :satisfied, advice = :advice, due = :due, due_term = :term, missed = :missed,
                        stands_since = :stands, next_look = :next, version = version + 1
                 where id = :id
                 """)
@@ -119,6 +119,7 @@ class AppealRows {
                 .param("advice", turn.advice())
                 .param("due", stamp(Standing.of(reading).due()), Types.TIMESTAMP)
                 .param("term", name(Standing.of(reading).term()), Types.VARCHAR)
+                .param("missed", reading.hasMissed())
                 .param("stands", stamp(Standing.of(reading).standsSince()), Types.TIMESTAMP)
                 .param("next", stamp(reading.next()), Types.TIMESTAMP)
                 .param("id", one.id())

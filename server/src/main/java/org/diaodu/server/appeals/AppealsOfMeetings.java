@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.diaodu.rules.model.RuleFault;
+import org.diaodu.server.attachments.Brought;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.appeals.AppealTimeline.Said;
@@ -112,6 +113,6 @@ class AppealsOfMeetings implements AppealsOnAgenda {
         var turn = new AppealRows.Turn(one.unit(), new ArrayList<>(helpers), one.satisfied(), one.advice());
         var said = new Said(AppealEntry.MEETING, one.round(), AppealForm.clean(words), null, null, null);
         var signed = new Signed(by.name(), by.displayName(), by.unit(), clocks.now(entries));
-        return steps.write(one, entries, said, turn, signed).id();
+        return steps.write(one, entries, said, Brought.NOTHING, turn, signed).id();
     }
 }

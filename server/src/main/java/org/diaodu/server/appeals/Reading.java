@@ -17,6 +17,14 @@ public record Reading(
         return rounds.getLast();
     }
 
+    /** Whether a term was missed, in this round or one before. */
+    boolean hasMissed() {
+        return rounds.stream()
+                .flatMap(round -> round.dues().stream())
+                .map(due -> due.outcome(now))
+                .anyMatch(outcome -> outcome == Due.Outcome.OVERDUE || outcome == Due.Outcome.LATE);
+    }
+
     public AppealState state() {
         return current().state();
     }

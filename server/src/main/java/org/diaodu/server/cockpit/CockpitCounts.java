@@ -3,10 +3,8 @@ package org.diaodu.server.cockpit;
 import java.util.List;
 import org.diaodu.server.access.Unit;
 
-/** What another module counts for the cockpit of a unit, as far as the caller sees it. */
-public interface CockpitCounts {
-
-    List<CockpitTile> tiles(Unit unit);
+/** What another module counts for the cockpit of a unit and for each region below, as far as the caller sees it. */
+public interface CockpitCounts extends CockpitTiles {
 
     /** What is drawn on a map of the regions directly below, the message key of its title being {@code cockpit.map.<key>}. */
     String key();

@@ -8,12 +8,14 @@ import org.diaodu.server.access.Unit;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.cockpit.CockpitCounts;
 import org.diaodu.server.cockpit.CockpitTile;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Cases on the cockpit: open ones, measures past their day, cases signed off, and where the open ones are. */
 @Component
+@Order(10)
 @Transactional(readOnly = true)
 class CaseCounts implements CockpitCounts {
 

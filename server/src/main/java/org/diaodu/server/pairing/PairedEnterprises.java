@@ -48,7 +48,8 @@ public class PairedEnterprises {
                 from listed n
                 left join visited v on v.enterprise_id = n.id
                 left join following f on f.enterprise_id = n.id
-                where :days = 0 or (n.pairing is not null and coalesce(v.last_visit, n.since) <= :day - :days))
+                where (:days = 0 or (n.pairing is not null and coalesce(v.last_visit, n.since) <= :day - :days))
+                  and (not :month or v.last_visit >= date_trunc('month', :day::date)))
             """;
 
     private static final String OWN = """
@@ -166,7 +167,8 @@ public class PairedEnterprises {
                 .param("level", filter.level())
                 .param("leader", filter.leaderNumber())
                 .param("paired", filter.paired())
-                .param("days", filter.daysAtLeast());
+                .param("days", filter.daysAtLeast())
+                .param("month", filter.isVisitedThisMonth());
     }
 
     private static PairedEnterprise line(ResultSet row, int number) throws SQLException {

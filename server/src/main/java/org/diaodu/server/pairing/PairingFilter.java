@@ -9,8 +9,16 @@ package org.diaodu.server.pairing;
  * @param leader number of the leader
  * @param paired "true" for those with a leader, "false" for those without
  * @param days only those not visited for at least so many days
+ * @param visited {@value #THIS_MONTH} for those visited in the current month
  */
-public record PairingFilter(String text, String region, String level, String leader, String paired, String days) {
+public record PairingFilter(
+        String text, String region, String level, String leader, String paired, String days, String visited) {
+
+    static final String THIS_MONTH = "month";
+
+    boolean isVisitedThisMonth() {
+        return visited.equals(THIS_MONTH);
+    }
 
     int daysAtLeast() {
         return days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0;

@@ -11,10 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Denied;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.cockpit.CockpitTile;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +27,9 @@ class AppealLifeTest extends AppealDesk {
 
     @Autowired
     SimilarAppeals similar;
+
+    @Autowired
+    AppealCounts counts;
 
     @Test
     void fromTheEnterpriseToTheCallBack() {
@@ -57,6 +63,41 @@ class AppealLifeTest extends AppealDesk {
         String other = province.clerk(9_103L, "230103");
         assertThat(as(other, () -> similar.advice(Subject.MATERIALS, "断供，请发协查函")))
                 .contains(advice);
+    }
+
+    @Test
+    void theCockpitCountsWhatWasSettledOnTimeAndToSatisfactionAndACitySeesItsOwn() {
+        List<CockpitTile> before = tiles("analyst-230102");
+        List<CockpitTile> elsewhere = tiles("analyst-230200");
+        String onTime = raised();
+        done(OFFICER, onTime, Step.TAKEN, "");
+        done(OFFICER, onTime, Step.RESOLVED, "已协调");
+        String late = old("2022-04-11T10:00");
+        List<CockpitTile> between = tiles("analyst-230102");
+        assertThat(between.getLast().figure())
+                .as("overdue")
+                .isEqualTo(before.getLast().figure() + 1);
+        done(OFFICER, late, Step.TAKEN, "");
+        done(OFFICER, late, Step.RESOLVED, "已协调");
+        done(OFFICER, late, Step.CLOSED, "企业满意");
+        List<CockpitTile> after = tiles("analyst-230102");
+        assertThat(after).extracting(CockpitTile::key).containsExactly("settled", "onTime", "satisfied", "overdue");
+        List<Long> more = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++)
+            more.add(after.get(i).figure() - before.get(i).figure());
+        assertThat(more).containsExactly(2L, 1L, 1L, 0L);
+        assertThat(tiles("analyst-230200"))
+                .extracting(CockpitTile::figure)
+                .isEqualTo(elsewhere.stream().map(CockpitTile::figure).toList());
+        Visit analyst = visit("analyst-230102");
+        for (CockpitTile tile : after) {
+            assertThat(analyst.get(tile.href()).body()).as(tile.href()).contains("共 " + tile.figure() + " 件");
+        }
+        assertThat(analyst.get(after.get(1).href()).body()).contains(onTime).doesNotContain(late);
+    }
+
+    private List<CockpitTile> tiles(String analyst) {
+        return as(analyst, () -> counts.tiles(Callers.current().ownUnit()));
     }
 
     @Test

@@ -77,7 +77,7 @@ class AppealSweepTest extends AppealDesk {
     }
 
     private static AppealFilter filter(String text, String overdue) {
-        return new AppealFilter(text, "", "OPEN", "", "", "", "", overdue, "true");
+        return new AppealFilter(text, "", "OPEN", "", "", "", "", overdue, "true", "", "");
     }
 
     /** Appeals of April 2022: raised only, taken, or taken and asked, as they stood when the last of it happened. */

@@ -12,8 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Denied;
 import org.diaodu.server.calendar.BusinessClock;
+import org.diaodu.server.cockpit.CockpitTile;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.Visit;
@@ -25,6 +27,9 @@ import org.springframework.context.annotation.Import;
 /** Who looks after whom: by rule, by hand, handed over, visited; and who sees it. */
 @Import(PairedProvince.class)
 class PairingTest extends PlatformTest {
+
+    @Autowired
+    VisitCounts counts;
 
     @Autowired
     PairedProvince paired;
@@ -401,10 +406,25 @@ class PairingTest extends PlatformTest {
         assertThat(line.never()).isEqualTo(1);
         assertThat(line.overdue()).as("60 and 100 days").isEqualTo(2);
         assertThat(line.oldest()).isEqualTo(today.minusDays(100));
-        var list = new PairingFilter("", "230202", "", "" + self, "true", "60");
+        var list = new PairingFilter("", "230202", "", "" + self, "true", "60", "");
         assertThat(as("leader-230202", () -> enterprises.page(list, PairingOrder.VISIT, false, 1, 50)).stream()
                         .map(PairedEnterprise::id))
                 .containsExactly(three.get(2), three.get(1));
+        logged(three.get(0), today);
+        List<CockpitTile> tiles =
+                as("leader-230202", () -> counts.tiles(Callers.current().ownUnit()));
+        assertThat(tiles).extracting(CockpitTile::key).containsExactly("visited", "unvisited");
+        assertThat(tiles.getLast().figure()).isGreaterThanOrEqualTo(100);
+        for (CockpitTile tile : tiles) {
+            String shown = visit("leader-230202").get(tile.href()).body();
+            if (tile.key().equals("visited")) assertThat(shown).contains("共 " + tile.figure() + " 家");
+            else assertThat(shown).contains("<td class=\"num\">" + tile.figure() + "</td>");
+        }
+        assertThat(as("leader-230103", () -> counts.tiles(Callers.current().ownUnit()))
+                        .getFirst()
+                        .note())
+                .as("another county counts its own")
+                .isNotEqualTo(tiles.getFirst().note());
     }
 
     @Test

@@ -77,6 +77,8 @@ class AppealListPages {
                 asked.get("level"),
                 asked.get("unit"),
                 asked.get("overdue"),
-                asked.get("named"));
+                asked.get("named"),
+                asked.get("missed"),
+                asked.get("satisfied"));
     }
 }

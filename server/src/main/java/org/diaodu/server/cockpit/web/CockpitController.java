@@ -11,6 +11,7 @@ import org.diaodu.growth.EnterpriseContribution;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.cockpit.Cockpit;
 import org.diaodu.server.cockpit.CockpitCounts;
+import org.diaodu.server.cockpit.CockpitTiles;
 import org.diaodu.server.cockpit.Cockpits;
 import org.diaodu.server.cockpit.Intake;
 import org.diaodu.server.cockpit.Intakes;
@@ -37,14 +38,21 @@ class CockpitController {
     private final Intakes intakes;
     private final Enterprises enterprises;
     private final Place place;
+    private final List<CockpitTiles> tiles;
     private final List<CockpitCounts> counts;
 
     CockpitController(
-            Cockpits cockpits, Intakes intakes, Enterprises enterprises, Place place, List<CockpitCounts> counts) {
+            Cockpits cockpits,
+            Intakes intakes,
+            Enterprises enterprises,
+            Place place,
+            List<CockpitTiles> tiles,
+            List<CockpitCounts> counts) {
         this.cockpits = cockpits;
         this.intakes = intakes;
         this.enterprises = enterprises;
         this.place = place;
+        this.tiles = tiles;
         this.counts = counts;
     }
 
@@ -94,7 +102,7 @@ class CockpitController {
                 charts.waterfall(split),
                 charts.map(Outlines.under(unit.code()) != null),
                 charts.trend(),
-                counts.stream().flatMap(one -> one.tiles(unit).stream()).toList(),
+                tiles.stream().flatMap(one -> one.tiles(unit).stream()).toList(),
                 counts.stream()
                         .map(one -> charts.counted(one, Outlines.under(unit.code()) != null))
                         .filter(Objects::nonNull)

@@ -88,7 +88,7 @@ class PairingPages {
         model.addAttribute("days", asked);
         model.addAttribute("byLeader", coverage.byLeader(asked));
         model.addAttribute("byRegion", coverage.byRegion(asked));
-        model.addAttribute("without", enterprises.count(new PairingFilter("", "", "", "", "false", "")));
+        model.addAttribute("without", enterprises.count(new PairingFilter("", "", "", "", "false", "", "")));
         return "pairing/coverage";
     }
 
@@ -101,6 +101,7 @@ class PairingPages {
                 asked.get("level"),
                 asked.get("leader"),
                 asked.get("paired"),
-                asked.get("days"));
+                asked.get("days"),
+                asked.get("visited"));
     }
 }
