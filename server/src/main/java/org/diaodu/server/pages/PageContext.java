@@ -150,6 +150,11 @@ public final class PageContext {
         return known;
     }
 
+    /** The views of a list this visitor has saved. */
+    public List<SavedView> savedViews(String list) {
+        return frame.views().of(list);
+    }
+
     public String asset(String name) {
         return frame.assets().address(name);
     }

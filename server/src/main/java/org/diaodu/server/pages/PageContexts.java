@@ -21,22 +21,25 @@ public final class PageContexts {
     private final Assets assets;
     private final List<NavEntry> entries;
     private final Surroundings surroundings;
+    private final SavedViews views;
 
     PageContexts(
             Messages messages,
             Assets assets,
             ObjectProvider<NavEntry> entries,
-            ObjectProvider<Surroundings> surroundings) {
+            ObjectProvider<Surroundings> surroundings,
+            SavedViews views) {
         this.messages = messages;
         this.assets = assets;
         this.entries = entries.stream().toList();
         this.surroundings = surroundings.getIfAvailable(Nowhere::new);
+        this.views = views;
     }
 
     @ModelAttribute("page")
     public PageContext of(HttpServletRequest request) {
-        return new PageContext(
-                new PageFrame(messages, Look.of(request), surroundings, entries, assets, here(request), csrf(request)));
+        return new PageContext(new PageFrame(
+                messages, Look.of(request), surroundings, entries, assets, views, here(request), csrf(request)));
     }
 
     private static String here(HttpServletRequest request) {

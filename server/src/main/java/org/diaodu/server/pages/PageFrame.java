@@ -10,5 +10,6 @@ record PageFrame(
         Surroundings surroundings,
         List<NavEntry> entries,
         Assets assets,
+        SavedViews views,
         String here,
         CsrfToken csrf) {}

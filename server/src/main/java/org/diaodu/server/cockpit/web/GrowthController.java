@@ -12,9 +12,7 @@ import org.diaodu.server.cockpit.GrowthFigures;
 import org.diaodu.server.cockpit.GrowthQuery;
 import org.diaodu.server.cockpit.GrowthRow;
 import org.diaodu.server.cockpit.GrowthTables;
-import org.diaodu.server.cockpit.SavedViews;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Problem;
 import org.diaodu.server.registry.Enterprises;
 import org.diaodu.standards.Period;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Exploring growth: the whole view is in its address. */
@@ -33,15 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GrowthController {
     private final GrowthFigures figures;
     private final GrowthTables tables;
-    private final SavedViews saved;
     private final Enterprises enterprises;
     private final Place place;
 
-    GrowthController(
-            GrowthFigures figures, GrowthTables tables, SavedViews saved, Enterprises enterprises, Place place) {
+    GrowthController(GrowthFigures figures, GrowthTables tables, Enterprises enterprises, Place place) {
         this.figures = figures;
         this.tables = tables;
-        this.saved = saved;
         this.enterprises = enterprises;
         this.place = place;
     }
@@ -68,30 +62,9 @@ class GrowthController {
                 CockpitController.choices(filed, query.period()),
                 now.codes(query.period()),
                 Map.of(),
-                saved.mine(),
                 GrowthCharts.bars(page, table));
         model.addAttribute("view", withIds(view));
         return "cockpit/growth";
-    }
-
-    @PostMapping("/growth/saved")
-    @Transactional
-    String save(@RequestParam String name, @RequestParam String address) {
-        if (!address.startsWith("/growth?") || name.isBlank() || name.length() > 80) {
-            throw Problem.badRequest(
-                    "CO03",
-                    "没有保存：视图要有 1—80 个字的名称，地址要以 /growth? 开头。",
-                    "Not saved: a view needs a name of 1 to 80 characters and an address that begins with /growth?.");
-        }
-        saved.save(name.strip(), address);
-        return "redirect:" + address;
-    }
-
-    @PostMapping("/growth/forgotten")
-    @Transactional
-    String forget(@RequestParam long id) {
-        saved.forget(id);
-        return "redirect:/growth";
     }
 
     static Period latest(List<Period> filed, PageContext page) {
@@ -118,7 +91,6 @@ class GrowthController {
                 view.periods(),
                 view.choices(),
                 ids,
-                view.saved(),
                 view.chart());
     }
 }

@@ -10,7 +10,6 @@ import org.diaodu.server.cockpit.Axes;
 import org.diaodu.server.cockpit.GrowthQuery;
 import org.diaodu.server.cockpit.GrowthRow;
 import org.diaodu.server.cockpit.GrowthTable;
-import org.diaodu.server.cockpit.SavedView;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.ChartData;
 import org.diaodu.server.pages.PageContext;
@@ -32,7 +31,6 @@ public record GrowthView(
         List<Period> periods,
         Map<String, Map<String, String>> choices,
         Map<String, Long> ids,
-        List<SavedView> saved,
         @Nullable ChartData chart) {
     public static final int PAGE = 50;
 
