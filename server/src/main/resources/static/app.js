@@ -33,6 +33,13 @@ document.addEventListener("submit", (event) => {
   document.dispatchEvent(new CustomEvent("look:changed"));
 });
 
+// A box marked so ticks all boxes of its form that have this name.
+document.addEventListener("change", (event) => {
+  const name = event.target.dataset?.all;
+  if (!name) return;
+  for (const box of event.target.form.querySelectorAll(`input[name="${name}"]`)) box.checked = event.target.checked;
+});
+
 // Selects and boxes marked so send their form when changed.
 document.addEventListener("change", (event) => {
   if (event.target.closest("[data-submit]")) event.target.form?.requestSubmit();

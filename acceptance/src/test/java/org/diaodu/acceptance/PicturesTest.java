@@ -102,6 +102,7 @@ class PicturesTest extends Browsing {
                         "/closing",
                         "/rules",
                         "/rules/new",
+                        "/appeals/routing",
                         "/rules/light-project",
                         "/rules/enterprise-tier",
                         "/rules/size-class/ask?asked=1&in.从业人员=299&in.营业收入=50000",

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 class AppealRouting {
 
     static final String ID = "appeal-routing";
+    /** The code of the enterprise's region; the shipped rule does not ask for it. */
+    static final String REGION = "地区";
+
     private static final Logger log = LoggerFactory.getLogger(AppealRouting.class);
 
     private final Rules rules;
@@ -36,7 +39,7 @@ class AppealRouting {
     MemberUnit route(Subject subject, Unit.Level from, String region, LocalDate day) {
         List<MemberUnit> above = above(region);
         for (Unit.Level level : upwardsFrom(from)) {
-            String line = line(subject, level, day);
+            String line = line(subject, level, region, day);
             for (MemberUnit unit : above) {
                 if (unit.level() == level && unit.line().equals(line)) return unit;
             }
@@ -73,12 +76,12 @@ class AppealRouting {
                 .toList();
     }
 
-    /** A rule the province has broken must not keep an enterprise from raising an appeal. */
-    private String line(Subject subject, Unit.Level level, LocalDate day) {
+    /** The line the rule names; a rule the province has broken must not keep an enterprise from raising an appeal. */
+    String line(Subject subject, Unit.Level level, String region, LocalDate day) {
         try {
             Object line = rules.rule(ID)
                     .asOf(day)
-                    .answer(Map.of("事项", subject.zh(), "层级", level.zh()))
+                    .answer(Map.of("事项", subject.zh(), "层级", level.zh(), REGION, region))
                     .value();
             return line instanceof String text ? text : "";
         } catch (RuleFault fault) {

@@ -112,6 +112,23 @@ public class RuleDrafts {
         }
     }
 
+    /**
+     * Lays a row over the table of the answer and saves the draft so.
+     *
+     * @throws RuleFault where the table takes none, or the draft with it cannot be stored
+     */
+    public Edition lay(String rule, long id, NewRow row) {
+        RuleRights.requireEdit();
+        Edition draft = draft(rule, id);
+        boolean annotations = rulebook.vocabulary(draft).annotations();
+        DraftContent content = row.laidOver(DraftContent.of(draft), annotations);
+        return switch (save(rule, id, content, draft.rowVersion(), draft.rowVersion())) {
+            case Outcome.Saved _ -> rulebook.edition(rule, id);
+            case Outcome.Refused(RuleFault fault) -> throw fault;
+            case Outcome.Stale _ -> throw new IllegalStateException("the draft is held, so nobody saves it meanwhile");
+        };
+    }
+
     /** Takes in a model from another tool. Throws {@link RuleFault} where it cannot be read. */
     public void take(String rule, long id, String model, int rowVersion) {
         RuleRights.requireEdit();

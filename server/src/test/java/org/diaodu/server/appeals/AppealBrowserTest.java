@@ -77,6 +77,47 @@ class AppealBrowserTest extends BrowserTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void theDispatcherKeepsAViewOfTheQueueAndRemindsSeveralAtOnce() {
+        targets.prepare();
+        Page desk = listened(pageOf("dispatcher-230102"));
+        desk.navigate(url("/appeals?subject=LABOUR&state=OPEN"));
+        for (String words : new String[] {"春耕后招不到焊工，请协调职校。", "返乡工人过不来，请协调放行。"}) raise(words);
+        desk.reload();
+        desk.locator(".views > summary").click();
+        desk.locator("#view-name").fill("用工类在办");
+        pictured(desk, "desk-views");
+        desk.locator(".views form[action='/views'] button").click();
+        desk.waitForLoadState(LoadState.NETWORKIDLE);
+        desk.navigate(url("/appeals"));
+        desk.locator(".views > summary").click();
+        desk.locator(".views a.menu-link").click();
+        desk.waitForURL(address -> address.contains("subject=LABOUR"));
+        desk.locator("input[data-all=number]").check();
+        assertThat(desk.locator("input[name=number]:checked").count()).isGreaterThanOrEqualTo(2);
+        looked(desk, "desk-several");
+        desk.locator("button[value=REMIND]").click();
+        desk.locator("#words").fill("请今天下班前核实。");
+        looked(desk, "desk-preview");
+        desk.locator("main form .btn-primary").click();
+        desk.waitForURL(address -> address.contains("subject=LABOUR"));
+        assertThat(desk.locator(".notice[role=status]").innerText()).contains("催办：已办");
+        desk.setViewportSize(390, 844);
+        pictured(desk, "phone-several-told");
+        assertThat(complaints).isEmpty();
+    }
+
+    private void raise(String words) {
+        Page clerk = phone("clerk-9102");
+        clerk.navigate(url("/appeals/new"));
+        clerk.locator("#subject").selectOption("LABOUR");
+        clerk.locator("#words").fill(words);
+        clerk.locator("#contactName").fill("王建国");
+        clerk.locator("#contactPhone").fill("13845678901");
+        clerk.locator(".tall-form .btn-primary").click();
+        clerk.waitForURL(address -> address.matches(".*/appeals/S.*"));
+    }
+
     private Page phone(String user) {
         Page page = pageOf(user);
         page.setViewportSize(390, 844);

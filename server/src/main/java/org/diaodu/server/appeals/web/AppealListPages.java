@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.diaodu.server.access.Caller;
+import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnits;
+import org.diaodu.server.access.Role;
 import org.diaodu.server.appeals.AppealFilter;
 import org.diaodu.server.appeals.AppealList;
 import org.diaodu.server.appeals.AppealOrder;
+import org.diaodu.server.appeals.RoutingProposals;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Pager;
@@ -29,10 +33,12 @@ class AppealListPages {
     private static final String ALL = "ALL";
 
     private final AppealList appeals;
+    private final RoutingProposals proposals;
     private final MemberUnits units;
 
-    AppealListPages(AppealList appeals, MemberUnits units) {
+    AppealListPages(AppealList appeals, RoutingProposals proposals, MemberUnits units) {
         this.appeals = appeals;
+        this.proposals = proposals;
         this.units = units;
     }
 
@@ -47,6 +53,9 @@ class AppealListPages {
         model.addAttribute("pager", pager);
         model.addAttribute("address", pager.address());
         model.addAttribute("units", units.all());
+        model.addAttribute("proposals", proposals.mayDecide() ? proposals.count() : 0);
+        Caller caller = Callers.current();
+        model.addAttribute("mayInstruct", caller.has(Role.DISPATCHER) || caller.has(Role.LEADER));
         return "appeals/list";
     }
 

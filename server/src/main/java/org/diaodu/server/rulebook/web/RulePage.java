@@ -15,6 +15,7 @@ import org.diaodu.server.rulebook.RuleDrafts;
 import org.diaodu.server.rulebook.RuleFolder;
 import org.diaodu.server.rulebook.RuleLife;
 import org.diaodu.server.rulebook.RuleRights;
+import org.diaodu.server.rulebook.RuleSuggestions;
 import org.diaodu.server.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,13 +36,21 @@ class RulePage {
     private final DraftChecks checks;
     private final RuleDrafts drafts;
     private final RuleLife life;
+    private final List<RuleSuggestions> suggestions;
     private final BusinessClock clock;
 
-    RulePage(Rulebook rulebook, DraftChecks checks, RuleDrafts drafts, RuleLife life, BusinessClock clock) {
+    RulePage(
+            Rulebook rulebook,
+            DraftChecks checks,
+            RuleDrafts drafts,
+            RuleLife life,
+            List<RuleSuggestions> suggestions,
+            BusinessClock clock) {
         this.rulebook = rulebook;
         this.checks = checks;
         this.drafts = drafts;
         this.life = life;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
@@ -82,6 +91,9 @@ class RulePage {
                         checks.of(edition),
                         RuleRights.mayEdit(caller),
                         RuleRights.mayApprove(caller, edition),
+                        suggestions.stream()
+                                .flatMap(one -> one.of(edition.rule()).stream())
+                                .toList(),
                         reasons));
         return "rules/rule";
     }

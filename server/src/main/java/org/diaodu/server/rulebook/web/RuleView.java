@@ -4,6 +4,7 @@ import java.util.List;
 import org.diaodu.server.rulebook.CaseGrid;
 import org.diaodu.server.rulebook.DraftCheck;
 import org.diaodu.server.rulebook.Edition;
+import org.diaodu.server.rulebook.RuleSuggestions;
 import org.diaodu.server.rulebook.Rulebook.Facts;
 import org.diaodu.server.rulebook.TableGrid;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param check what the checks find, with the worked cases
  * @param mayEdit whether the reader may begin or continue a draft
  * @param mayApprove whether the reader may approve what is asked for here
+ * @param suggestions what its use suggests to change
  * @param reasons what stood against what was just tried
  */
 public record RuleView(
@@ -30,6 +32,7 @@ public record RuleView(
         DraftCheck check,
         boolean mayEdit,
         boolean mayApprove,
+        List<RuleSuggestions.Suggestion> suggestions,
         List<String> reasons) {
 
     public String address() {
