@@ -26,7 +26,7 @@ final class AppealRights {
     static void requireRaise(Caller caller, Appeal.Raiser raiser, boolean looksAfter) {
         if (!mayRaise(caller, raiser.enterpriseId(), raiser.region(), looksAfter)) {
             throw new Denied(
-                    "AP25",
+                    "AP30",
                     "您不能为“" + raiser.name() + "”提诉求：须由企业本身、现在的包联人或所在地工业专班提出。可以把情况转告其包联人。",
                     "You may not raise an appeal for " + raiser.name()
                             + ": that is for the enterprise, whoever looks after it now, or the dispatcher of its region."

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.appeals.AppealTimeline.Said;
+import org.diaodu.server.attachments.Brought;
 import org.diaodu.server.steps.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ class Instructions {
         boolean gives = what == Instruction.GIVE;
         AppealRows.Turn turn = gives ? moved(one, form.unit()) : AppealRows.Turn.of(one);
         var said = new Said(what.kind(), one.round(), form.words(), null, gives ? form.unit() : null, form.once());
-        steps.write(one, entries, said, turn, timeline.signature(one, clocks.now(entries)));
+        steps.write(one, entries, said, Brought.NOTHING, turn, timeline.signature(one, clocks.now(entries)));
         return new Outcome.Done(number);
     }
 

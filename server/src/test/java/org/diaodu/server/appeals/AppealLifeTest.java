@@ -217,7 +217,7 @@ class AppealLifeTest extends AppealDesk {
             assertThatThrownBy(() -> as(other, () -> appeals.raise(ENTERPRISE, form("POWER", "x"))))
                     .as(other)
                     .isInstanceOf(Denied.class)
-                    .hasMessageContaining("AP25");
+                    .hasMessageContaining("AP30");
         }
         for (String outside : List.of("dispatcher-230200", "officer-230102", "leader-230200")) {
             assertThatThrownBy(() -> as(outside, () -> appeals.raise(ENTERPRISE, form("POWER", "x"))))

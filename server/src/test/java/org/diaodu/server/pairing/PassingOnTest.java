@@ -71,7 +71,7 @@ class PassingOnTest extends PlatformTest {
         assertThatThrownBy(() -> as("leader-230102", () -> appeals.raise(others, form())))
                 .as("of the same county, and not his")
                 .isInstanceOf(Denied.class)
-                .hasMessageContaining("AP25");
+                .hasMessageContaining("AP30");
         assertThatThrownBy(() -> as("leader-230100", () -> appeals.raise(mine, form())))
                 .as("the mayor, who looks after others")
                 .isInstanceOf(Denied.class);
