@@ -2,6 +2,7 @@ package org.diaodu.server.appeals;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.diaodu.server.access.Contact;
 import org.diaodu.server.access.Unit;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.Contact;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.Unit;
 import org.jspecify.annotations.Nullable;

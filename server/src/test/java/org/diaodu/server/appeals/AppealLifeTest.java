@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.Contact;
 import org.diaodu.server.access.Denied;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.cockpit.CockpitTile;
