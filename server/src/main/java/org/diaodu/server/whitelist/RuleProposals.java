@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,7 @@ import org.diaodu.server.rulebook.RuleShelf;
 import org.diaodu.server.rulebook.Rules;
 import org.diaodu.server.rulebook.ShelvedRule;
 import org.diaodu.server.steps.Signature;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,23 +78,38 @@ public class RuleProposals {
         this.addressees = addressees;
     }
 
-    /** An enterprise the rule names, with the row that does. */
-    public record Proposal(long enterprise, String name, String region, Kind kind, String grounds) {
+    /**
+     * An enterprise the rule names.
+     *
+     * @param grounds the row of the rule that does
+     * @param entry the number of its open or valid entry; null where it would enter
+     */
+    public record Proposal(
+            long enterprise,
+            String name,
+            String creditCode,
+            String region,
+            Kind kind,
+            String grounds,
+            @Nullable String entry) {
 
-        /** What names it in a form: SUPPLY-123. */
-        public String key() {
-            return kind.name() + "-" + enterprise;
+        public boolean isFresh() {
+            return entry == null;
         }
     }
 
     /**
-     * What entering would do.
+     * Whom the rule names.
      *
-     * @param fresh those that would enter
-     * @param there number of the open or valid entry, for those that have one
+     * @param all in the order of their counties, those on the list already too
      * @param clause where the rule comes from
      */
-    public record Preview(List<Proposal> fresh, Map<Proposal, String> there, Clause clause) {}
+    public record Preview(List<Proposal> all, Clause clause) {
+
+        public List<Proposal> fresh() {
+            return all.stream().filter(Proposal::isFresh).toList();
+        }
+    }
 
     /** How many entered, and how many of those asked for did not: on the list already, or no longer named by the rule. */
     public record Listed(int entered, int left) {}
@@ -102,16 +117,7 @@ public class RuleProposals {
     /** Whom the rule names today within the caller's unit, for one kind. */
     @Transactional(readOnly = true)
     public Preview preview(Kind kind) {
-        List<Proposal> named = named(kind, _ -> true);
-        Map<Long, String> open = open(kind);
-        List<Proposal> fresh = new ArrayList<>();
-        Map<Proposal, String> there = new LinkedHashMap<>();
-        for (Proposal one : named) {
-            String number = open.get(one.enterprise());
-            if (number == null) fresh.add(one);
-            else there.put(one, number);
-        }
-        return new Preview(fresh, there, rules.rule(RULE).clause(clock.today()));
+        return new Preview(named(kind, _ -> true), rules.rule(RULE).clause(clock.today()));
     }
 
     /** What is wrong with the last day as it was typed: faults by field, as message keys. */
@@ -216,11 +222,19 @@ public class RuleProposals {
     List<Proposal> named(Kind kind, Predicate<Long> wanted) {
         ShelvedRule rule = rules.rule(RULE);
         var table = rule.asOf(clock.today(), kind.zh());
+        Map<Long, String> open = open(kind);
         List<Proposal> named = new ArrayList<>();
         for (Populations.Member member : populations.members(population, clock.today())) {
             if (!wanted.test(member.id())) continue;
             if (table.answer(member.inputs()).value() instanceof String grounds) {
-                named.add(new Proposal(member.id(), member.name(), member.region(), kind, grounds));
+                named.add(new Proposal(
+                        member.id(),
+                        member.name(),
+                        member.creditCode(),
+                        member.region(),
+                        kind,
+                        grounds,
+                        open.get(member.id())));
             }
         }
         return named;

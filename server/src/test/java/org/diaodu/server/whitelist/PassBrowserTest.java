@@ -14,6 +14,7 @@ import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.RegisterLoading;
 import org.diaodu.server.steps.Outcome;
 import org.diaodu.server.testing.BrowserTest;
+import org.diaodu.server.testing.ListedProvince;
 import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +74,7 @@ class PassBrowserTest extends BrowserTest {
         String letters = clerk.locator(".pass-letters").textContent();
         Page checkpoint = onAPhone(page());
         checkpoint.navigate(url("/pass"));
-        looked(checkpoint, "check");
+        pictured(checkpoint, "check");
         checkpoint.locator("#code").fill(letters.toLowerCase(Locale.ROOT));
         checkpoint.locator("main .btn-primary").click();
         checkpoint.waitForURL("**/pass/*");
@@ -87,12 +88,12 @@ class PassBrowserTest extends BrowserTest {
         dispatcher.locator("#passes ~ .scroll input[name=words]").fill("线路调整");
         dispatcher.locator("#passes ~ .scroll .btn-danger").click();
         dispatcher.locator("#passes ~ .scroll .light-red").waitFor();
-        looked(dispatcher, "revoked");
+        pictured(dispatcher, "revoked");
         checkpoint.reload();
         assertThat(checkpoint.locator(".pass-answer").innerText())
                 .startsWith("无效")
                 .doesNotContain("黑A");
-        looked(checkpoint, "not-valid");
+        pictured(checkpoint, "not-valid");
         dispatcher.navigate(url("/whitelist"));
         looked(dispatcher, "list");
         dispatcher.navigate(url("/whitelist/rule?kind=SUPPLY"));

@@ -18,7 +18,9 @@ import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.RegisterLoading;
 import org.diaodu.server.steps.Outcome;
 import org.diaodu.server.steps.StepRefused;
+import org.diaodu.server.testing.ListedProvince;
 import org.diaodu.server.testing.PlatformTest;
+import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -202,10 +204,41 @@ class WhiteListTest extends PlatformTest {
         assertThat(kinds(entry.number())).containsExactly("LIST");
         assertThat(auditRows(entry.number())).isEqualTo(1);
         assertThat(told(one.clerk(), entry.number())).isEqualTo(1);
-        assertThat(as(user, () -> proposals.preview(Kind.SUPPLY)).there().values())
+        assertThat(as(user, () -> proposals.preview(Kind.SUPPLY)).all())
+                .extracting(RuleProposals.Proposal::entry)
                 .contains(entry.number());
         assertThatThrownBy(() -> as("analyst-230200", () -> proposals.enter(Kind.SUPPLY, both, until)))
                 .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void whomTheRuleNamesAreFilteredPreviewedAndEnteredInOneGo() {
+        ListedProvince.Made one = listed().make("230202");
+        ListedProvince.Made two = listed().make("230202");
+        Visit dispatcher = visit("dispatcher-230200");
+        String list = dispatcher
+                .get("/whitelist/rule?region=230202&q=" + one.creditCode())
+                .body();
+        assertThat(list).contains(one.name(), "value=\"" + one.id() + "\"").doesNotContain(two.name());
+        String both = one.id() + "," + two.id();
+        String preview = dispatcher
+                .post("/whitelist/rule/preview", "kind", "SUPPLY", "enterprise", both)
+                .body();
+        assertThat(preview).contains(one.name(), two.name(), "粮油和食品的大中型企业", "将 2 家列入白名单");
+        assertThat(as(one.clerk(), entries::mine)).as("nothing is written").isEmpty();
+        String until = clock.today().plusDays(30).toString();
+        var entered = dispatcher.post("/whitelist/rule", "kind", "SUPPLY", "enterprise", both, "until", until);
+        assertThat(entered.statusCode()).isEqualTo(302);
+        assertThat(as(two.clerk(), entries::mine)).hasSize(1);
+        String again = dispatcher
+                .post("/whitelist/rule/preview", "kind", "SUPPLY", "enterprise", both)
+                .body();
+        assertThat(again).contains("另有 2 家已在册", "没有需要列入的企业");
+        assertThat(dispatcher
+                        .get("/whitelist/rule?held=THERE&q=" + one.creditCode())
+                        .body())
+                .contains(one.name(), as(one.clerk(), entries::mine).getFirst().number());
+        assertThat(dispatcher.get("/whitelist/rule?region=230102").statusCode()).isEqualTo(403);
     }
 
     @Test

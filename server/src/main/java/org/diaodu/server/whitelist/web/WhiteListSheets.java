@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
+import org.diaodu.server.whitelist.RuleProposals.Proposal;
 import org.diaodu.server.whitelist.Validity;
 import org.diaodu.server.whitelist.WhiteListEntry;
 import org.diaodu.sheets.OutColumn;
@@ -36,6 +37,29 @@ final class WhiteListSheets {
                         OutColumn.text("有效期起"),
                         OutColumn.text("有效期止")));
         source.accept(entry -> row(out, page, entry));
+        SheetDownload.notes(out, page);
+    }
+
+    /** Those whom the rule names. */
+    static void proposals(SheetWriter out, PageContext page, List<Proposal> proposals) throws IOException {
+        out.sheet(
+                "按规则列入",
+                List.of(
+                        OutColumn.text("统一社会信用代码").wide(22),
+                        OutColumn.text("企业名称").wide(36),
+                        OutColumn.text("地区").wide(20),
+                        OutColumn.text("类别"),
+                        OutColumn.text("符合规则的哪一行").wide(44),
+                        OutColumn.text("已有条目")));
+        for (Proposal one : proposals) {
+            out.row(
+                    one.creditCode(),
+                    one.name(),
+                    Regional.name(one.region()),
+                    one.kind().zh(),
+                    one.grounds(),
+                    one.entry() == null ? "" : one.entry());
+        }
         SheetDownload.notes(out, page);
     }
 

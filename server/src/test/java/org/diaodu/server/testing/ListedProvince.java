@@ -1,4 +1,4 @@
-package org.diaodu.server.whitelist;
+package org.diaodu.server.testing;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,13 +12,12 @@ import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.OperatingStatus;
 import org.diaodu.server.registry.RegisterEntry;
 import org.diaodu.server.registry.RegisterLoading;
-import org.diaodu.server.testing.TestProvince;
 import org.diaodu.standards.CreditCode;
 import org.diaodu.standards.Ownership;
 import org.diaodu.standards.SizeClass;
 
 /** Large food enterprises, in the register since 2019, each made for one test; the rule names them for supply. */
-class ListedProvince {
+public class ListedProvince {
 
     private static final AtomicInteger MADE = new AtomicInteger();
 
@@ -27,7 +26,8 @@ class ListedProvince {
     private final TestProvince province;
     private final BusinessClock clock;
 
-    ListedProvince(RegisterLoading register, Enterprises enterprises, TestProvince province, BusinessClock clock) {
+    public ListedProvince(
+            RegisterLoading register, Enterprises enterprises, TestProvince province, BusinessClock clock) {
         this.register = register;
         this.enterprises = enterprises;
         this.province = province;
@@ -35,9 +35,9 @@ class ListedProvince {
     }
 
     /** An enterprise and its clerk. */
-    record Made(long id, String name, String creditCode, String clerk) {}
+    public record Made(long id, String name, String creditCode, String clerk) {}
 
-    Made make(String county) {
+    public Made make(String county) {
         int number = MADE.incrementAndGet();
         String name = "示例保供企业" + number;
         var attributes = new Attributes(
