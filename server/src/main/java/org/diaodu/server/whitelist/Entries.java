@@ -3,6 +3,7 @@ package org.diaodu.server.whitelist;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
@@ -38,6 +39,14 @@ public class Entries {
         return caller.enterpriseId() == null
                 ? List.of()
                 : rows.ofEnterprise(Objects.requireNonNull(caller.enterpriseId()));
+    }
+
+    /** The open or valid entry of an enterprise, as far as the caller sees it; empty where it has none. */
+    public Optional<WhiteListEntry> current(long enterprise, Kind kind) {
+        return rows.ofEnterprise(enterprise).stream()
+                .filter(entry ->
+                        entry.kind() == kind && !entry.state().possible().isEmpty())
+                .findFirst();
     }
 
     /** The verbs the caller may do to the entry as it stands. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.supply;
+
+import org.jspecify.annotations.NullMarked;
