@@ -1,5 +1,6 @@
 package org.diaodu.server.supply;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ class SupplyNews {
         tell(accounts, report, version, title, words);
     }
 
-    private void tell(java.util.Collection<Long> accounts, Report report, int version, String title, String words) {
+    private void tell(Collection<Long> accounts, Report report, int version, String title, String words) {
         Set<Long> others = new TreeSet<>(accounts);
         others.remove(Callers.current().userId());
         notices.tell(

@@ -33,6 +33,8 @@ public abstract class BrowserTest extends PlatformTest {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    private static final AxeRunOptions VIOLATIONS = violations();
+
     /** What the pages listened to wrote into the console or threw. */
     protected final List<String> complaints = new ArrayList<>();
 
@@ -97,13 +99,14 @@ public abstract class BrowserTest extends PlatformTest {
                 .isZero();
     }
 
-    /** Pictured, and axe finds nothing serious. */
+    /**
+     * Pictured, and axe finds nothing serious. It asks the page alone, as there are no frames, and does not write down what is in
+     * order: that takes longer than finding what is not.
+     */
     protected void looked(Page page, String name) {
         pictured(page, name);
-        var violations = new AxeRunOptions();
-        violations.setResultTypes(List.of("violations"));
         List<String> serious = new AxeBuilder(page)
-                .options(violations).setLegacyMode(true).analyze().getViolations().stream()
+                .setLegacyMode(true).options(VIOLATIONS).analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
@@ -112,6 +115,12 @@ public abstract class BrowserTest extends PlatformTest {
                                         .toList())
                         .toList();
         assertThat(serious).as(name).isEmpty();
+    }
+
+    private static AxeRunOptions violations() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     @AfterEach
