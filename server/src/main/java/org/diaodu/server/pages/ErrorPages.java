@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +94,7 @@ class ErrorPages implements ErrorController {
         return switch (failure) {
             case Explained explained -> explained.explanation().status();
             case MaxUploadSizeExceededException _ -> 413;
+            case InvalidParameterException form -> form.getErrorCode();
             case ErrorResponse response -> response.getStatusCode().value();
             case AccessDeniedException _ -> 403;
             case ConcurrencyFailureException _, DuplicateKeyException _ -> 409;
