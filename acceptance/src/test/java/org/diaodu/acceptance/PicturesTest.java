@@ -129,6 +129,14 @@ class PicturesTest extends Browsing {
                         "/whitelist",
                         first("dispatcher", "/whitelist", "/whitelist/20"),
                         "/whitelist/rule",
+                        "/supply",
+                        "/supply?state=ALL&sort=state",
+                        first("dispatcher", "/supply?state=REPLIED", "/supply/20"),
+                        first("dispatcher", "/supply?state=ESCALATED", "/supply/20") + "/letter",
+                        "/supply/letters",
+                        "/supply/letters/new",
+                        first("dispatcher", "/supply/letters?direction=OUT", "/supply/letters/"),
+                        first("dispatcher", "/supply/letters?direction=IN", "/supply/letters/"),
                         "/pairing",
                         "/pairing/propose?relevel=true",
                         "/pairing/leaders",
@@ -149,8 +157,13 @@ class PicturesTest extends Browsing {
                         "/pairing/ours",
                         "/appeals/mine",
                         "/appeals/new",
-                        first("clerk-acheng", "/appeals/mine", "/appeals/S")));
-        visits.put("clerk-mohe", List.of("/returns", "/dispatch/mine", "/whitelist/mine", "/whitelist/apply", "/pass"));
+                        first("clerk-acheng", "/appeals/mine", "/appeals/S"),
+                        "/supply/mine",
+                        "/supply/new",
+                        first("clerk-acheng", "/supply/mine", "/supply/20")));
+        visits.put(
+                "clerk-mohe",
+                List.of("/returns", "/dispatch/mine", "/whitelist/mine", "/whitelist/apply", "/pass", "/supply/mine"));
         visits.put("system-admin", List.of("/admin/units"));
         visits.put("security-admin", List.of("/admin/users"));
         visits.put("audit-admin", List.of("/audit"));
@@ -173,7 +186,9 @@ class PicturesTest extends Browsing {
     private String first(String user, String list, String beginning) {
         Page page = pageOf(user);
         page.navigate(platform().url(list));
-        return page.locator("main a[href^='" + beginning + "']").first().getAttribute("href");
+        return page.locator("main :not(.actions) > a[href^='" + beginning + "']")
+                .first()
+                .getAttribute("href");
     }
 
     /** The enterprise of a leader's own list that waits for a visit longest. */

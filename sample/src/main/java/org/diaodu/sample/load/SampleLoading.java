@@ -39,6 +39,7 @@ class SampleLoading {
     private final SampleMeetings meetings;
     private final SamplePairing pairing;
     private final SampleWhiteList whiteList;
+    private final SampleSupply supply;
     private final SampleImports imports;
     private final int enterprises;
 
@@ -56,6 +57,7 @@ class SampleLoading {
             SampleMeetings meetings,
             SamplePairing pairing,
             SampleWhiteList whiteList,
+            SampleSupply supply,
             SampleImports imports,
             @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
         this.clock = clock;
@@ -71,6 +73,7 @@ class SampleLoading {
         this.meetings = meetings;
         this.pairing = pairing;
         this.whiteList = whiteList;
+        this.supply = supply;
         this.imports = imports;
         this.enterprises = enterprises;
     }
@@ -111,6 +114,8 @@ class SampleLoading {
                 "诉求 " + appeals.load(books, ownOf(books), ids, paired.leading()) + " appeals with their timelines");
         progress.say("专班会议 two meetings, " + meetings.load() + " decisions");
         progress.say("白名单 " + whiteList.load(books, ids) + " entries of the white list");
+        progress.say(
+                "缺料和物流受阻 " + supply.load(books, ownOf(books), ids) + " reports of shortages, and letters about them");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 
