@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The day on which the platform lives: the setting {@code diaodu.business-date}, else the day stored with the
@@ -56,7 +58,20 @@ public class BusinessClock {
         String after = day == null ? "" : day.toString();
         store("business-date", after);
         audit.record("calendar.fix", "setting", "business-date", before, after, null);
+        forget();
+    }
+
+    /** Nobody keeps the day of before: not now, and not who reads it until this transaction is through. */
+    private void forget() {
         stored = null;
+        sample = null;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                stored = null;
+                sample = null;
+            }
+        });
     }
 
     /** Whether the data is made up, as every page must say. */
@@ -71,7 +86,6 @@ public class BusinessClock {
     public void declareSample(LocalDate day) {
         store("sample", "true");
         fix(day);
-        sample = null;
     }
 
     private Optional<LocalDate> fixed() {

@@ -10,7 +10,7 @@ class ErrorPagesTest extends PlatformTest {
 
     @Test
     void aFormWithMoreTextThanIsTakenIsRefusedInWords() {
-        HttpResponse<String> answer = visit("clerk-mohe").post("/returns/queries", "words", "难".repeat(1_000_000));
+        HttpResponse<String> answer = visit("analyst-230000").post("/returns/queries", "words", "难".repeat(1_000_000));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("内容太大", "4 MB").doesNotContain("Exception");
@@ -18,7 +18,7 @@ class ErrorPagesTest extends PlatformTest {
 
     @Test
     void anAddressNobodyHasIsSaidNotToBeThere() {
-        HttpResponse<String> answer = visit("clerk-mohe").get("/no/such/page");
+        HttpResponse<String> answer = visit("analyst-230000").get("/no/such/page");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("Exception");
