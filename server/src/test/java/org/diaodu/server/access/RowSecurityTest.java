@@ -23,6 +23,7 @@ class RowSecurityTest extends PlatformTest {
             "flyway_schema_history", "names of migrations",
             "unit", "the tree of public bodies",
             "member_unit", "names of public bodies",
+            "supply_letter_serial", "a count of letters",
             "setting", "no business figures",
             "audit_head", "a count and a digest",
             "form_item", "the blank form",
