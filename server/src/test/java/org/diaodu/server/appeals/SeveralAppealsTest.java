@@ -30,7 +30,7 @@ class SeveralAppealsTest extends AppealDesk {
         String over = raised();
         done(CLERK, over, Step.WITHDRAWN, "已解决");
         Visit dispatcher = visit(DISPATCHER);
-        assertThat(dispatcher.get("/appeals").body()).contains("催办选中的", "value=\"" + mine + "\"");
+        assertThat(dispatcher.get("/appeals?q=" + mine).body()).contains("催办选中的", "value=\"" + mine + "\"");
         String page = dispatcher
                 .post(
                         "/appeals/several/preview",

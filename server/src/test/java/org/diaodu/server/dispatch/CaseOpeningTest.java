@@ -95,7 +95,7 @@ class CaseOpeningTest extends PlatformTest {
         asSystem(() -> jdbc.sql("""
                         with l as (insert into leader (name, post, unit) values ('示例包联人', '副市长', '230100') returning id)
                         insert into pairing (enterprise_id, enterprise_name, region, leader, since, how, made_by, made_by_name)
-                        select :enterprise, '示例', '230102', id, date '2060-01-01', 'HAND', 'x', 'x' from l
+                        select :enterprise, '示例', '230102', id, date '2020-01-01', 'HAND', 'x', 'x' from l
                         """).param("enterprise", enterprise).update());
         CaseOpening.Preview preview = province.as(DISPATCHER, () -> opening.preview(made.period(), made.ids()));
         Background known = preview.of(preview.fresh().stream()
