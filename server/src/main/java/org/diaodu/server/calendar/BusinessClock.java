@@ -61,10 +61,8 @@ public class BusinessClock {
         forget();
     }
 
-    /** Nobody keeps the day of before: not now, and not who reads it until this transaction is through. */
+    /** Others read the day of before until this transaction is through; then nobody keeps it. */
     private void forget() {
-        stored = null;
-        sample = null;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -74,8 +72,15 @@ public class BusinessClock {
         });
     }
 
+    /** Who may have set the day in a transaction that is not through yet looks for itself. */
+    private static boolean maySet() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
     /** Whether the data is made up, as every page must say. */
     public boolean isSample() {
+        if (maySet()) return !stored("sample").isEmpty();
         Boolean known = sample;
         if (known == null) sample = known = !stored("sample").isEmpty();
         return known;
@@ -90,12 +95,15 @@ public class BusinessClock {
 
     private Optional<LocalDate> fixed() {
         if (configured != null) return Optional.of(configured);
+        if (maySet()) return storedDay();
         Optional<LocalDate> known = stored;
-        if (known == null) {
-            String day = stored("business-date");
-            stored = known = day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-        }
+        if (known == null) stored = known = storedDay();
         return known;
+    }
+
+    private Optional<LocalDate> storedDay() {
+        String day = stored("business-date");
+        return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
     }
 
     private String stored(String name) {
