@@ -14,6 +14,7 @@ import org.diaodu.rules.model.RuleModel;
 import org.diaodu.rules.typed.Expr;
 import org.diaodu.rules.typed.Exprs;
 import org.diaodu.rules.typed.Kind;
+import org.diaodu.rules.typed.Op;
 import org.diaodu.rules.typed.OutOfProfile;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
@@ -29,14 +30,23 @@ import org.kie.dmn.model.api.ItemDefinition;
 /** The types a model declares, and what becomes of a value that does or does not conform to one. */
 final class Conformance {
 
+    private static final int DEEPEST = 8;
+
     private final RuleModel model;
     private final Exprs exprs;
     private final Operators operators;
+    private final Tester tester;
 
-    Conformance(RuleModel model, Exprs exprs, Operators operators) {
+    /** Whether a value is among those that unary tests allow. */
+    interface Tester {
+        Expr holds(String tests, Staged value);
+    }
+
+    Conformance(RuleModel model, Exprs exprs, Operators operators, Tester tester) {
         this.model = model;
         this.exprs = exprs;
         this.operators = operators;
+        this.tester = tester;
     }
 
     private DMNModelImpl home(DMNNode node) {
@@ -63,11 +73,14 @@ final class Conformance {
     @Nullable
     String allowedValues(DMNModelInstrumentedBase element, @Nullable QName ref, DMNNode node) {
         DMNType type = of(element, ref, node);
-        if (type == null
-                || type.getAllowedValues() == null
-                || type.getAllowedValues().isEmpty()) {
-            return null;
-        }
+        return type == null || unconstrained(type) ? null : text(type);
+    }
+
+    private static boolean unconstrained(DMNType type) {
+        return type.getAllowedValues() == null || type.getAllowedValues().isEmpty();
+    }
+
+    private @Nullable String text(DMNType type) {
         for (DMNModel one : model.withImports()) {
             for (ItemDefinition item : one.getDefinitions().getItemDefinition()) {
                 if (item.getName().equals(type.getName()) && item.getAllowedValues() != null) {
@@ -81,7 +94,96 @@ final class Conformance {
     /** The value as its declared type has it: DMN 1.5, 10.3.2.9.4. What does not conform is null. */
     Staged typed(Staged value, @Nullable DMNType type) {
         Staged conforming = conforming(value, type);
-        return conforming == null ? operators.nothing() : conforming;
+        if (conforming == null) {
+            return operators.nothing();
+        }
+        if (type == null || isAny(type) || !isConstrained(type, 0)) {
+            return conforming;
+        }
+        return conforming instanceof Scalar(Expr expr)
+                ? new Scalar(whereAllowed(expr, type))
+                : operators.either(allowed(conforming, type), conforming, operators.nothing());
+    }
+
+    /** The value where its type allows it, else null; a branch that is allowed for certain is left as it is. */
+    private Expr whereAllowed(Expr expr, DMNType type) {
+        if (Exprs.isNothing(expr)) {
+            return expr;
+        }
+        if (expr instanceof Expr.Call call && call.op() == Op.IF) {
+            return exprs.ifThen(call.arg(0), whereAllowed(call.arg(1), type), whereAllowed(call.arg(2), type));
+        }
+        return exprs.ifThen(allowed(new Scalar(expr), type), expr, exprs.nothing(expr.type()));
+    }
+
+    /** Whether the type allows the value; true where it says nothing of it. Null is allowed only where it is named. */
+    Expr allowed(Staged value, @Nullable DMNType type) {
+        if (type == null || isAny(type) || !isConstrained(type, 0)) {
+            return exprs.truth;
+        }
+        if (type.getTypeConstraint() != null && !type.getTypeConstraint().isEmpty()) {
+            throw unread(type);
+        }
+        if (!type.isCollection()) {
+            return single(value, type);
+        }
+        if (!(value instanceof Listed(List<Element> elements, Expr present))) {
+            throw unread(type);
+        }
+        List<Expr> each = new ArrayList<>();
+        for (Element element : elements) {
+            each.add(exprs.or(List.of(exprs.not(element.guard()), single(element.value(), type))));
+        }
+        return exprs.or(List.of(exprs.not(exprs.isTrue(present)), exprs.and(each)));
+    }
+
+    /** The same for one value, whether or not the type is one of lists. */
+    private Expr single(Staged value, DMNType type) {
+        if (!type.isComposite() && value instanceof Scalar) {
+            return exprs.and(tests(type).stream()
+                    .map(tests -> exprs.isTrue(tester.holds(tests, value)))
+                    .toList());
+        }
+        if (type.isComposite() && value instanceof Entries(Map<String, Staged> of, Expr present)) {
+            List<Expr> fields = new ArrayList<>();
+            type.getFields().forEach((name, field) -> {
+                if (of.get(name) instanceof Staged entry) fields.add(allowed(entry, field));
+            });
+            return exprs.or(List.of(exprs.not(exprs.isTrue(present)), exprs.and(fields)));
+        }
+        if (type.isComposite() && operators.isNothing(value)) {
+            return exprs.truth;
+        }
+        throw unread(type);
+    }
+
+    private static OutOfProfile unread(DMNType type) {
+        return new OutOfProfile(
+                "类型“" + type.getName() + "”对取值的限定",
+                "what the type '" + type.getName() + "' says of the values it allows");
+    }
+
+    /** What the type and those it is made from say of a single value. */
+    private List<String> tests(DMNType type) {
+        List<String> tests = new ArrayList<>();
+        for (DMNType one = type; one != null; one = one.getBaseType()) {
+            String text = unconstrained(one) ? null : text(one);
+            if (text != null) {
+                tests.add(text);
+            }
+        }
+        if (tests.isEmpty()) {
+            throw unread(type);
+        }
+        return tests;
+    }
+
+    private static boolean isConstrained(DMNType type, int depth) {
+        return !unconstrained(type)
+                || type.getTypeConstraint() != null && !type.getTypeConstraint().isEmpty()
+                || type.getBaseType() != null && isConstrained(type.getBaseType(), depth + 1)
+                || depth < DEEPEST
+                        && type.getFields().values().stream().anyMatch(field -> isConstrained(field, depth + 1));
     }
 
     /** The value, or null where it does not conform: a function is not run then, and a value is null. */

@@ -93,7 +93,7 @@ public final class ModelCompiler {
         this.operators = stage.operators;
         this.tables = new Tables(stage);
         this.inputs = new Inputs(exprs, columns, model);
-        this.types = new Conformance(model, exprs, operators);
+        this.types = new Conformance(model, exprs, operators, this::holds);
         this.place = Place.of(model.source());
     }
 
@@ -269,10 +269,21 @@ public final class ModelCompiler {
                 return operators.nothing();
             }
             Scope scope = scope(impl);
-            Staged value = expression(expression, node.getName(), scope, node);
-            value = types.typed(value, impl.getResultType());
+            Staged value = types.typed(expression(expression, node.getName(), scope, node), impl.getResultType());
+            value = where(allowedInputs(impl), value);
             place = before;
             return value;
+        }
+
+        /** Whether every input the decision needs is among the values its type allows; else nobody answers. */
+        private Expr allowedInputs(DecisionNodeImpl node) {
+            Set<DMNNode> needed = new LinkedHashSet<>();
+            needed(node, needed);
+            return exprs.and(needed.stream()
+                    .filter(InputDataNode.class::isInstance)
+                    .map(InputDataNode.class::cast)
+                    .map(input -> types.allowed(of(input), input.getType()))
+                    .toList());
         }
 
         private Scope scope(DMNBaseNode node) {
@@ -315,6 +326,16 @@ public final class ModelCompiler {
         }
     }
 
+    private Staged where(Expr condition, Staged value) {
+        return condition == exprs.truth ? value : operators.either(condition, value, operators.nothing());
+    }
+
+    /** Whether the tests that a type makes of its values hold for this one. */
+    private Expr holds(String tests, Staged value) {
+        Scope scope = new Scope(null).with("?", value);
+        return stage.tests(stage.reader(scope).tests(tests, place), value, scope);
+    }
+
     private @Nullable String alias(DMNBaseNode node, DMNNode required) {
         if (required.getModelNamespace().equals(node.getModelNamespace())) {
             return null;
@@ -331,6 +352,7 @@ public final class ModelCompiler {
     private Staged service(DecisionServiceNode node, List<Staged> arguments) {
         DecisionServiceNodeImpl impl = (DecisionServiceNodeImpl) node;
         Map<String, Staged> given = new HashMap<>();
+        List<Expr> allowed = new ArrayList<>();
         int at = 0;
         for (DMNNode parameter : impl.getInputParameters().values()) {
             @Nullable Staged value;
@@ -343,6 +365,7 @@ public final class ModelCompiler {
                 if (value == null) {
                     return operators.nothing();
                 }
+                allowed.add(types.allowed(value, ((DMNBaseNode) parameter).getType()));
             }
             given.put(parameter.getModelNamespace() + "#" + parameter.getId(), value);
             at++;
@@ -355,7 +378,7 @@ public final class ModelCompiler {
             results.put(decision.getName(), inside.of(decision));
         }
         Staged result = results.size() == 1 ? results.values().iterator().next() : new Entries(results, exprs.truth);
-        return types.typed(result, impl.getResultType());
+        return where(exprs.and(allowed), types.typed(result, impl.getResultType()));
     }
 
     private Staged decisionAsInput(DMNNode parameter) {
@@ -454,15 +477,18 @@ public final class ModelCompiler {
                 .toList();
         return new Function(parameters, arguments -> {
             Scope inner = scope.inner();
+            List<Expr> allowed = new ArrayList<>();
             for (int i = 0; i < parameters.size(); i++) {
                 InformationItem parameter = definition.getFormalParameter().get(i);
-                Staged argument = types.conforming(arguments.get(i), types.of(parameter, parameter.getTypeRef(), node));
+                DMNType type = types.of(parameter, parameter.getTypeRef(), node);
+                Staged argument = types.conforming(arguments.get(i), type);
                 if (argument == null) {
                     return operators.nothing();
                 }
+                allowed.add(types.allowed(argument, type));
                 inner.with(parameters.get(i), argument);
             }
-            return expression(definition.getExpression(), name, inner, node);
+            return where(exprs.and(allowed), expression(definition.getExpression(), name, inner, node));
         });
     }
 

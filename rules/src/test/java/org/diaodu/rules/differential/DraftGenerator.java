@@ -76,9 +76,24 @@ final class DraftGenerator {
             int scale = one(List.of(0, 0, 2, 2, 4));
             int digits = Math.max(scale + 1, one(List.of(3, 6, 9, 12, 15)));
             String name = (chance(50) ? "值" : "in") + i;
-            fields.add(sort == Sort.NUMBER ? new Field(name, sort, digits, scale) : new Field(name, sort, 0, 0));
+            String allowed = chance(12) ? allowed(sort) : "";
+            fields.add(
+                    sort == Sort.NUMBER
+                            ? new Field(name, sort, digits, scale, allowed)
+                            : new Field(name, sort, 0, 0, allowed));
         }
         return fields;
+    }
+
+    /** Unary tests for the values of a type, null among them or not; empty for sorts of which rules limit none. */
+    private String allowed(Sort sort) {
+        String values = switch (sort) {
+            case NUMBER -> one(List.of("[-7..100]", "0, 1, 2, 3, 7, 10, 100, 2.5", "< 1000", "not(0)"));
+            case TEXT -> one(List.of("\"a\", \"b\", \"C\", \"甲\", \"制造业\"", "not(\"\")"));
+            case DATE -> "[date(\"2000-01-01\")..date(\"2022-12-31\")]";
+            default -> "";
+        };
+        return values.isEmpty() || values.startsWith("not(") || chance(60) ? values : values + ", null";
     }
 
     private Knowledge knowledge() {

@@ -30,17 +30,21 @@ final class DraftXml {
                   id="d" name="m" namespace="https://diaodu.org/rules/drawn">
                 """);
         draft.nodes().forEach(this::list);
+        draft.fields().forEach(this::limited);
         for (Field field : draft.fields()) {
             xml.append("<inputData id=\"%s\" name=\"%s\"><variable name=\"%s\" typeRef=\"%s\"%s/></inputData>\n"
-                    .formatted(
-                            id(field.name()),
-                            field.name(),
-                            field.name(),
-                            field.sort().typeRef(),
-                            digits(field)));
+                    .formatted(id(field.name()), field.name(), field.name(), field.typeRef(), digits(field)));
         }
         draft.nodes().forEach(this::node);
         return xml.append("</definitions>\n").toString();
+    }
+
+    private void limited(Field field) {
+        if (!field.allowed().isEmpty()) {
+            xml.append(
+                    "<itemDefinition name=\"%s\"><typeRef>%s</typeRef><allowedValues><text>%s</text></allowedValues></itemDefinition>\n"
+                            .formatted(field.typeRef(), field.sort().typeRef(), escaped(field.allowed())));
+        }
     }
 
     /** What a table that gives a list of values is said to give. */
@@ -191,9 +195,7 @@ final class DraftXml {
     }
 
     private void text(String text) {
-        xml.append("<text>")
-                .append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-                .append("</text>");
+        xml.append("<text>").append(escaped(text)).append("</text>");
     }
 
     private static String type(Sort sort) {
@@ -202,5 +204,9 @@ final class DraftXml {
 
     private static String id(String name) {
         return "_" + Integer.toHexString(name.hashCode());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,15 +1,22 @@
 package org.diaodu.rules.differential;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.diaodu.rules.model.Trace;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.ast.DMNNode;
+import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.core.ast.BusinessKnowledgeModelNodeImpl;
+import org.kie.dmn.core.ast.DMNBaseNode;
 import org.kie.dmn.core.ast.DecisionNodeImpl;
 import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
+import org.kie.dmn.core.impl.BaseDMNTypeImpl;
 import org.kie.dmn.core.impl.DMNContextImpl;
 import org.kie.dmn.core.impl.DMNResultImpl;
 import org.kie.dmn.core.impl.DMNRuntimeEventManagerImpl;
@@ -20,7 +27,8 @@ import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
  * decision and all that need it, while the standard makes a null of that expression and goes on. For such cases KIE's
  * own evaluators are asked node by node, and what they gave is taken although they met an error; boxed contexts
  * and knowledge models, which KIE leaves at their first error and takes for null, are written out as expressions for that.
- * KIE also refuses a case that lacks an input; what is missing is given to it as null.
+ * KIE also refuses a case that lacks an input; what is missing is given to it as null. A decision that needs an input whose type
+ * does not allow its value has no answer.
  */
 final class ReferenceEngine implements Engine {
 
@@ -63,6 +71,13 @@ final class ReferenceEngine implements Engine {
         DMNContextImpl context = new DMNContextImpl();
         inputs.forEach(context::set);
         result.setContext(context);
+        for (DMNNode needed :
+                inputsOf((DMNBaseNode) subject.model().compiled().getDecisionByName(subject.decision()))) {
+            BaseDMNTypeImpl type = (BaseDMNTypeImpl) ((InputDataNode) needed).getType();
+            if (!type.isAssignableValue(inputs.get(needed.getName())) && isLimited(subject.draft(), needed)) {
+                return new Given(null, null, true);
+            }
+        }
         boolean overNull = false;
         for (Draft.Node node : flat.nodes()) {
             DMNExpressionEvaluator evaluator = node instanceof Draft.Knowledge
@@ -74,6 +89,22 @@ final class ReferenceEngine implements Engine {
             overNull |= value == null;
         }
         return new Given(context.get(subject.decision()), null, overNull);
+    }
+
+    private static boolean isLimited(Draft draft, DMNNode input) {
+        return !Objects.requireNonNull(draft.field(input.getName())).allowed().isEmpty();
+    }
+
+    private static Set<DMNNode> inputsOf(DMNBaseNode node) {
+        Set<DMNNode> inputs = new LinkedHashSet<>();
+        for (DMNNode needed : node.getDependencies().values()) {
+            if (needed instanceof InputDataNode) {
+                inputs.add(needed);
+            } else {
+                inputs.addAll(inputsOf((DMNBaseNode) needed));
+            }
+        }
+        return inputs;
     }
 
     static Map<String, @Nullable Object> complete(Draft draft, Map<String, @Nullable Object> one) {
