@@ -10,6 +10,7 @@ import org.diaodu.rules.compile.Staged.Entries;
 import org.diaodu.rules.compile.Staged.Function;
 import org.diaodu.rules.compile.Staged.Listed;
 import org.diaodu.rules.compile.Staged.Scalar;
+import org.diaodu.rules.model.AllowedValues;
 import org.diaodu.rules.model.RuleModel;
 import org.diaodu.rules.typed.Expr;
 import org.diaodu.rules.typed.Exprs;
@@ -25,12 +26,9 @@ import org.kie.dmn.core.impl.SimpleTypeImpl;
 import org.kie.dmn.core.util.NamespaceUtil;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.model.api.DMNModelInstrumentedBase;
-import org.kie.dmn.model.api.ItemDefinition;
 
 /** The types a model declares, and what becomes of a value that does or does not conform to one. */
 final class Conformance {
-
-    private static final int DEEPEST = 8;
 
     private final RuleModel model;
     private final Exprs exprs;
@@ -73,22 +71,11 @@ final class Conformance {
     @Nullable
     String allowedValues(DMNModelInstrumentedBase element, @Nullable QName ref, DMNNode node) {
         DMNType type = of(element, ref, node);
-        return type == null || unconstrained(type) ? null : text(type);
-    }
-
-    private static boolean unconstrained(DMNType type) {
-        return type.getAllowedValues() == null || type.getAllowedValues().isEmpty();
-    }
-
-    private @Nullable String text(DMNType type) {
-        for (DMNModel one : model.withImports()) {
-            for (ItemDefinition item : one.getDefinitions().getItemDefinition()) {
-                if (item.getName().equals(type.getName()) && item.getAllowedValues() != null) {
-                    return item.getAllowedValues().getText();
-                }
-            }
+        if (type == null) {
+            return null;
         }
-        return null;
+        String allowed = AllowedValues.of(type);
+        return allowed.isEmpty() ? null : allowed;
     }
 
     /** The value as its declared type has it: DMN 1.5, 10.3.2.9.4. What does not conform is null. */
@@ -97,7 +84,7 @@ final class Conformance {
         if (conforming == null) {
             return operators.nothing();
         }
-        if (type == null || isAny(type) || !isConstrained(type, 0)) {
+        if (type == null || isAny(type) || !AllowedValues.limits(type)) {
             return conforming;
         }
         return conforming instanceof Scalar(Expr expr)
@@ -118,7 +105,7 @@ final class Conformance {
 
     /** Whether the type allows the value; true where it says nothing of it. Null is allowed only where it is named. */
     Expr allowed(Staged value, @Nullable DMNType type) {
-        if (type == null || isAny(type) || !isConstrained(type, 0)) {
+        if (type == null || isAny(type) || !AllowedValues.limits(type)) {
             return exprs.truth;
         }
         if (type.getTypeConstraint() != null && !type.getTypeConstraint().isEmpty()) {
@@ -140,7 +127,11 @@ final class Conformance {
     /** The same for one value, whether or not the type is one of lists. */
     private Expr single(Staged value, DMNType type) {
         if (!type.isComposite() && value instanceof Scalar) {
-            return exprs.and(tests(type).stream()
+            List<String> all = AllowedValues.all(type);
+            if (all.isEmpty()) {
+                throw unread(type);
+            }
+            return exprs.and(all.stream()
                     .map(tests -> exprs.isTrue(tester.holds(tests, value)))
                     .toList());
         }
@@ -161,29 +152,6 @@ final class Conformance {
         return new OutOfProfile(
                 "类型“" + type.getName() + "”对取值的限定",
                 "what the type '" + type.getName() + "' says of the values it allows");
-    }
-
-    /** What the type and those it is made from say of a single value. */
-    private List<String> tests(DMNType type) {
-        List<String> tests = new ArrayList<>();
-        for (DMNType one = type; one != null; one = one.getBaseType()) {
-            String text = unconstrained(one) ? null : text(one);
-            if (text != null) {
-                tests.add(text);
-            }
-        }
-        if (tests.isEmpty()) {
-            throw unread(type);
-        }
-        return tests;
-    }
-
-    private static boolean isConstrained(DMNType type, int depth) {
-        return !unconstrained(type)
-                || type.getTypeConstraint() != null && !type.getTypeConstraint().isEmpty()
-                || type.getBaseType() != null && isConstrained(type.getBaseType(), depth + 1)
-                || depth < DEEPEST
-                        && type.getFields().values().stream().anyMatch(field -> isConstrained(field, depth + 1));
     }
 
     /** The value, or null where it does not conform: a function is not run then, and a value is null. */

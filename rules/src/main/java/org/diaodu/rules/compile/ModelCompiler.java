@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.diaodu.rules.compile.Staged.Function;
 import org.diaodu.rules.compile.Staged.Listed;
 import org.diaodu.rules.compile.Staged.Scalar;
 import org.diaodu.rules.model.Place;
+import org.diaodu.rules.model.Requirements;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.model.RuleModel;
 import org.diaodu.rules.typed.Expr;
@@ -75,6 +75,7 @@ public final class ModelCompiler {
     private final Inputs inputs;
     private final Conformance types;
     private Place place;
+    private Expr asked = exprs.truth;
     private List<Table> trace = new ArrayList<>();
 
     /** A compiler of the model as it stands, for data whose types are as the columns say. */
@@ -162,25 +163,15 @@ public final class ModelCompiler {
      * can hold is left out.
      */
     public List<Expr.Input> inputs(String decision) {
-        Set<DMNNode> needed = new LinkedHashSet<>();
-        needed(model.compiled().getDecisionByName(decision), needed);
         Map<String, Expr.Input> found = new LinkedHashMap<>();
-        for (DMNNode node : needed) {
-            if (node instanceof InputDataNode input) {
-                try {
-                    gather(inputs.of((InputData) ((DMNBaseNode) input).getSource(), input.getType()), found);
-                } catch (OutOfProfile ofNoColumn) {
-                    // said by compile() where the decision needs it
-                }
+        for (InputDataNode input : Requirements.inputs(model.compiled().getDecisionByName(decision))) {
+            try {
+                gather(inputs.of((InputData) ((DMNBaseNode) input).getSource(), input.getType()), found);
+            } catch (OutOfProfile ofNoColumn) {
+                // said by compile() where the decision needs it
             }
         }
         return List.copyOf(found.values());
-    }
-
-    private static void needed(@Nullable DMNNode node, Set<DMNNode> into) {
-        if (node instanceof DMNBaseNode base && into.add(node)) {
-            base.getDependencies().values().forEach(dependency -> needed(dependency, into));
-        }
     }
 
     private static void gather(Staged value, Map<String, Expr.Input> into) {
@@ -269,19 +260,18 @@ public final class ModelCompiler {
                 return operators.nothing();
             }
             Scope scope = scope(impl);
+            Expr askedBefore = asked;
+            asked = allowedInputs(impl);
             Staged value = types.typed(expression(expression, node.getName(), scope, node), impl.getResultType());
-            value = where(allowedInputs(impl), value);
+            value = where(asked, value);
+            asked = askedBefore;
             place = before;
             return value;
         }
 
         /** Whether every input the decision needs is among the values its type allows; else nobody answers. */
         private Expr allowedInputs(DecisionNodeImpl node) {
-            Set<DMNNode> needed = new LinkedHashSet<>();
-            needed(node, needed);
-            return exprs.and(needed.stream()
-                    .filter(InputDataNode.class::isInstance)
-                    .map(InputDataNode.class::cast)
+            return exprs.and(Requirements.inputs(node).stream()
                     .map(input -> types.allowed(of(input), input.getType()))
                     .toList());
         }
@@ -409,7 +399,13 @@ public final class ModelCompiler {
                         : stage.of(stage.reader(scope).expression(literal.getText(), place), scope);
             case DecisionTable table ->
                 tables.of(
-                        table, name, scope, place, (element, type) -> types.allowedValues(element, type, node), trace);
+                        table,
+                        name,
+                        scope,
+                        place,
+                        (element, type) -> types.allowedValues(element, type, node),
+                        asked,
+                        trace);
             case Context context -> context(context, name, scope, node);
             case FunctionDefinition function -> function(function, name, scope, node);
             case Invocation invocation -> invocation(invocation, name, scope, node);

@@ -52,7 +52,15 @@ final class Tables {
         String of(org.kie.dmn.model.api.DMNModelInstrumentedBase element, javax.xml.namespace.@Nullable QName type);
     }
 
-    Staged of(DecisionTable table, String name, Scope scope, Place place, AllowedValues allowed, List<Table> trace) {
+    /** The table's value; {@code asked} is true where it is asked at all, else none of its rows matches. */
+    Staged of(
+            DecisionTable table,
+            String name,
+            Scope scope,
+            Place place,
+            AllowedValues allowed,
+            Expr asked,
+            List<Table> trace) {
         FeelText.Reader outside = stage.reader(scope);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < table.getInput().size(); i++) {
@@ -70,7 +78,7 @@ final class Tables {
         for (DecisionRule rule : table.getRule()) {
             int number = rows.size() + 1;
             List<Integer> used = new ArrayList<>();
-            List<Expr> parts = new ArrayList<>();
+            List<Expr> parts = new ArrayList<>(List.of(asked));
             for (int i = 0; i < columns.size(); i++) {
                 String cell = cell(rule.getInputEntry(), i);
                 if (cell.isEmpty() || cell.equals("-")) {

@@ -17,9 +17,11 @@ import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.core.compiler.DMNCompilerConfigurationImpl;
 import org.kie.dmn.core.compiler.DMNCompilerImpl;
 import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
+import org.kie.dmn.core.impl.BaseDMNTypeImpl;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder.DMNRuntimeBuilderConfigured;
 import org.kie.dmn.model.api.Definitions;
@@ -220,6 +222,22 @@ public final class RuleModel {
      */
     public Answer evaluate(String decision, Map<String, ? extends @Nullable Object> inputs) {
         return answer(decision, runtime.evaluateByName(compiled, context(inputs), decision));
+    }
+
+    /** What inputs a decision needs have values that their types do not allow, in words; where there is one nobody answers. */
+    public List<String> refused(String decision, Map<String, ? extends @Nullable Object> inputs) {
+        List<String> refused = new ArrayList<>();
+        for (InputDataNode input : Requirements.inputs(compiled.getDecisionByName(decision))) {
+            Object value = inputs.get(input.getName());
+            if (AllowedValues.limits(input.getType())
+                    && !((BaseDMNTypeImpl) input.getType()).isAssignableValue(value)) {
+                String given = value == null ? "没有给出" : "是 " + value;
+                refused.add("“" + input.getName() + "”" + given + "，只允许 "
+                        + String.join("; ", AllowedValues.all(input.getType())) + " / \"" + input.getName() + "\" is "
+                        + value + ", which its type does not allow");
+            }
+        }
+        return refused;
     }
 
     /** Every decision for one case, with the rows of the tables that matched. */

@@ -107,6 +107,10 @@ public final class CaseRule {
                 if (exact != this) {
                     yield exact.explain(inputs);
                 }
+                List<String> refused = model.refused(decision, inputs);
+                if (!refused.isEmpty()) {
+                    yield new Explanation(decision, new Answer(null, refused), List.of(), null, List.of());
+                }
                 Evaluator.Run run = EVALUATOR.run(given);
                 Answer answer = new Answer(Values.feel(compiled.value(), run::value), List.of());
                 Reasons reasons = new Reasons(given, run, units);

@@ -533,6 +533,27 @@ class OneRuleThreeEnginesTest {
         agree(model(List.of("a:string"), "", "", table), cases);
     }
 
+    @Test
+    void anInputWhoseTypeDoesNotAllowItsValueIsAnsweredByNobodyAlsoInsideAContext() {
+        String items = """
+                <itemDefinition name="级"><typeRef>string</typeRef>
+                  <allowedValues><text>"甲","乙"</text></allowedValues></itemDefinition>
+                <itemDefinition name="企业">
+                  <itemComponent name="级"><typeRef>string</typeRef>
+                    <allowedValues><text>"甲","乙", null</text></allowedValues></itemComponent>
+                </itemDefinition>
+                """;
+        String table = table("FIRST", List.of("%s"), "<output/>", List.of("\"甲\" | 1", "- | 2"));
+        List<Map<String, @Nullable Object>> plain = new ArrayList<>();
+        List<Map<String, @Nullable Object>> inside = new ArrayList<>();
+        for (@Nullable String value : new @Nullable String[] {"甲", "乙", "丙", null}) {
+            plain.add(of("a", value));
+            inside.add(of("a", of("级", value)));
+        }
+        agree(model(List.of("a:级"), items, "", table.formatted("a")), plain);
+        agree(model(List.of("a:企业"), items, "", table.formatted("a.级")), inside);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

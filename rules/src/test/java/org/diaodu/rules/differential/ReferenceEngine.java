@@ -1,19 +1,16 @@
 package org.diaodu.rules.differential;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.diaodu.rules.model.Requirements;
 import org.diaodu.rules.model.Trace;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
-import org.kie.dmn.api.core.ast.DMNNode;
 import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.core.ast.BusinessKnowledgeModelNodeImpl;
-import org.kie.dmn.core.ast.DMNBaseNode;
 import org.kie.dmn.core.ast.DecisionNodeImpl;
 import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.impl.BaseDMNTypeImpl;
@@ -71,10 +68,12 @@ final class ReferenceEngine implements Engine {
         DMNContextImpl context = new DMNContextImpl();
         inputs.forEach(context::set);
         result.setContext(context);
-        for (DMNNode needed :
-                inputsOf((DMNBaseNode) subject.model().compiled().getDecisionByName(subject.decision()))) {
-            BaseDMNTypeImpl type = (BaseDMNTypeImpl) ((InputDataNode) needed).getType();
-            if (!type.isAssignableValue(inputs.get(needed.getName())) && isLimited(subject.draft(), needed)) {
+        for (InputDataNode needed :
+                Requirements.inputs(subject.model().compiled().getDecisionByName(subject.decision()))) {
+            boolean limited = !Objects.requireNonNull(subject.draft().field(needed.getName()))
+                    .allowed()
+                    .isEmpty();
+            if (limited && !((BaseDMNTypeImpl) needed.getType()).isAssignableValue(inputs.get(needed.getName()))) {
                 return new Given(null, null, true);
             }
         }
@@ -89,22 +88,6 @@ final class ReferenceEngine implements Engine {
             overNull |= value == null;
         }
         return new Given(context.get(subject.decision()), null, overNull);
-    }
-
-    private static boolean isLimited(Draft draft, DMNNode input) {
-        return !Objects.requireNonNull(draft.field(input.getName())).allowed().isEmpty();
-    }
-
-    private static Set<DMNNode> inputsOf(DMNBaseNode node) {
-        Set<DMNNode> inputs = new LinkedHashSet<>();
-        for (DMNNode needed : node.getDependencies().values()) {
-            if (needed instanceof InputDataNode) {
-                inputs.add(needed);
-            } else {
-                inputs.addAll(inputsOf((DMNBaseNode) needed));
-            }
-        }
-        return inputs;
     }
 
     static Map<String, @Nullable Object> complete(Draft draft, Map<String, @Nullable Object> one) {

@@ -226,6 +226,27 @@ class ExplanationTest {
     }
 
     @Test
+    void aValueItsTypeDoesNotAllowIsNamedAndNothingIsConcludedFromIt() {
+        RuleModel model = Written.model(
+                List.of("级:级"),
+                """
+                <itemDefinition name="级"><typeRef>string</typeRef>
+                  <allowedValues><text>"甲","乙"</text></allowedValues></itemDefinition>
+                """,
+                "",
+                Written.table("FIRST", List.of("级"), "<output/>", List.of("\"甲\" | 1", "- | 2")));
+
+        Explanation explanation = CaseRule.of(model, "d").explain(of("级", "丙"));
+
+        assertThat(explanation.answer().value()).isNull();
+        assertThat(explanation.answer().faults())
+                .containsExactly("“级”是 丙，只允许 \"甲\", \"乙\" / \"级\" is 丙, which its type does not allow");
+        assertThat(explanation.tables()).isEmpty();
+        assertThat(CaseRule.of(model, "d").explain(of("级", "乙")).answer().value())
+                .isEqualTo(new BigDecimal("2"));
+    }
+
+    @Test
     void whatIsOutsideTheProfileIsToldByTheReference() {
         RuleModel model = Written.model(
                 List.of("a:string"),

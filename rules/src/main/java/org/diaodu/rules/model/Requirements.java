@@ -1,0 +1,31 @@
+package org.diaodu.rules.model;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.ast.DMNNode;
+import org.kie.dmn.api.core.ast.InputDataNode;
+import org.kie.dmn.core.ast.DMNBaseNode;
+
+/** The requirements graph of a model. */
+public final class Requirements {
+
+    private Requirements() {}
+
+    /** The inputs an element needs: its own, and those of what it requires. */
+    public static Set<InputDataNode> inputs(@Nullable DMNNode node) {
+        Set<DMNNode> needed = new LinkedHashSet<>();
+        gather(node, needed);
+        return needed.stream()
+                .filter(InputDataNode.class::isInstance)
+                .map(InputDataNode.class::cast)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void gather(@Nullable DMNNode node, Set<DMNNode> into) {
+        if (node instanceof DMNBaseNode base && into.add(node)) {
+            base.getDependencies().values().forEach(required -> gather(required, into));
+        }
+    }
+}
