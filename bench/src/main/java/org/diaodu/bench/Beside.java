@@ -13,9 +13,10 @@ import org.diaodu.server.database.EmbeddedPostgres;
 final class Beside implements AutoCloseable {
 
     private final Connection connection;
+    private final Database database;
 
     Beside(Path data) throws Exception {
-        Database database = EmbeddedPostgres.running(data)
+        database = EmbeddedPostgres.running(data)
                 .orElseThrow(() -> new IllegalStateException("no running database in " + data));
         connection = DriverManager.getConnection(database.url(), database.user(), database.password());
         execute("select set_config('diaodu.unit_prefix', '*', false)");
@@ -30,6 +31,14 @@ final class Beside implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
             return Math.max(0, statement.getUpdateCount());
+        }
+    }
+
+    /** Counts what stands in the tables, for the plans; only their owner may. */
+    void analyze(String... tables) throws SQLException {
+        try (var owner = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
+                var statement = owner.createStatement()) {
+            statement.execute("vacuum analyze " + String.join(", ", tables));
         }
     }
 

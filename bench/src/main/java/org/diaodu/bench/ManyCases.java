@@ -69,9 +69,7 @@ final class ManyCases {
                 """);
         connection.commit();
         connection.setAutoCommit(true);
-        beside.execute("analyze dispatch_case");
-        beside.execute("analyze dispatch_measure");
-        beside.execute("analyze dispatch_event");
+        beside.analyze("dispatch_case", "dispatch_measure", "dispatch_event", "enterprise");
     }
 
     /** Numbers of cases spread over all. */

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,19 +35,34 @@ class AppealRows {
                 .optional();
     }
 
-    /** The appeal as it is, and nobody else changes it before this transaction ends. */
+    /** The appeal as it is, and nobody else changes it or looks at its clock before this transaction ends. */
     Appeal lock(String number) {
-        return jdbc.sql("select * from appeal where number = :number for update")
+        Appeal one = jdbc.sql("select * from appeal where number = :number for update")
                 .param("number", number)
                 .query(AppealRows::appeal)
                 .optional()
                 .orElseThrow(() -> Appeals.notThere(number));
+        jdbc.sql("select from appeal_look where appeal_id = :id for update")
+                .param("id", one.id())
+                .query()
+                .listOfRows();
+        return one;
     }
 
-    /** Those whose next look is due and that nobody else looks at, the longest due first; they stay locked. */
+    /** Whether a look at any clock is due. */
+    boolean isLookDue(LocalDateTime now) {
+        return jdbc.sql("select exists (select from appeal_look where at <= :now)")
+                .param("now", stamp(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those whose next look is due and that nobody else looks at, the longest due first; their looks stay locked. */
     List<Appeal> lockDue(LocalDateTime now, int most) {
         return jdbc.sql("""
-                select * from appeal where next_look <= :now order by next_look, id limit :most for update skip locked
+                with due as (
+                    select appeal_id from appeal_look where at <= :now order by at, appeal_id limit :most for update skip locked)
+                select a.* from due join appeal a on a.id = due.appeal_id
                 """)
                 .param("now", stamp(now))
                 .param("most", most)
@@ -107,7 +123,7 @@ class AppealRows {
         jdbc.sql("""
                 update appeal set state = :state, state_since = :since, round = :round, level = :level, unit = :unit,
                        helpers = :helpers, satisfied = :satisfied, advice = :advice, due = :due, due_term = :term, missed = :missed,
-                       stands_since = :stands, next_look = :next, version = version + 1
+                       stands_since = :stands, version = version + 1
                 where id = :id
                 """)
                 .param("state", round.state().code())
@@ -122,16 +138,18 @@ class AppealRows {
                 .param("term", name(Standing.of(reading).term()), Types.VARCHAR)
                 .param("missed", reading.hasMissed())
                 .param("stands", stamp(Standing.of(reading).standsSince()), Types.TIMESTAMP)
-                .param("next", stamp(reading.next()), Types.TIMESTAMP)
                 .param("id", one.id())
                 .update();
+        looked(List.of(one.id()), Collections.singletonList(reading.next()));
     }
 
-    /** Notes when each of these is to be looked at next; nothing else about them has changed. */
+    /** Notes when each of these is to be looked at next, if ever. */
     void looked(List<Long> ids, List<@Nullable LocalDateTime> next) {
         jdbc.sql("""
-                update appeal a set next_look = n.next
-                from unnest(:ids::bigint[], :next::timestamptz[]) as n (id, next) where a.id = n.id
+                with n as (select * from unnest(:ids::bigint[], :next::timestamptz[]) as n (id, next)),
+                     none as (delete from appeal_look l using n where l.appeal_id = n.id and n.next is null)
+                insert into appeal_look (appeal_id, at) select id, next from n where next is not null
+                on conflict (appeal_id) do update set at = excluded.at
                 """)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("next", next.stream().map(AppealRows::stamp).toArray(Timestamp[]::new))

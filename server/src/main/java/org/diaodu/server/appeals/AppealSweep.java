@@ -30,6 +30,7 @@ class AppealSweep {
     private final AppealClocks clocks;
     private final Escalations escalations;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     AppealSweep(
             AppealRows rows,
@@ -42,6 +43,8 @@ class AppealSweep {
         this.clocks = clocks;
         this.escalations = escalations;
         this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     @Scheduled(initialDelayString = "${diaodu.appeals.every:30s}", fixedDelayString = "${diaodu.appeals.every:30s}")
@@ -60,7 +63,9 @@ class AppealSweep {
 
     private record Batch(int looked, int taken) {}
 
+    /** Only who finds something due may write: else whatever was found before still holds. */
     private Batch next(LocalDateTime now) {
+        if (!Boolean.TRUE.equals(reading.execute(status -> rows.isLookDue(now)))) return new Batch(0, 0);
         return Objects.requireNonNull(transaction.execute(status -> look(now)));
     }
 
