@@ -110,6 +110,22 @@ class ArchitectureTest {
                 .check(SERVER);
     }
 
+    @Test
+    void theClockOfAppealsTellsFromEventsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("..server.appeals.clock..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..server.appeals",
+                        "..server.appeals.web..",
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..")
+                .check(SERVER);
+    }
+
     /** Which beans there are is settled when the launcher prepares the platform: a setting is asked at the start. */
     @Test
     void noBeanHangsOnASetting() {

@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.diaodu.server.access.Contact;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.appeals.clock.Term;
+import org.diaodu.server.appeals.clock.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,11 @@ package org.diaodu.server.appeals;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.diaodu.server.appeals.clock.AppealClock;
+import org.diaodu.server.appeals.clock.DeadlineRule;
+import org.diaodu.server.appeals.clock.Reading;
+import org.diaodu.server.appeals.clock.Replay;
+import org.diaodu.server.appeals.clock.Urgency;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.rulebook.Rules;
 import org.diaodu.standards.WorkingDays;

@@ -3,6 +3,9 @@ package org.diaodu.server.appeals;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.appeals.clock.AppealEvent;
+import org.diaodu.server.appeals.clock.Step;
+import org.diaodu.server.appeals.clock.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**

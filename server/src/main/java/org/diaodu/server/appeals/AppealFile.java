@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.diaodu.server.access.MemberUnit;
+import org.diaodu.server.appeals.clock.Escalation;
+import org.diaodu.server.appeals.clock.Reading;
+import org.diaodu.server.appeals.clock.Step;
 import org.diaodu.server.attachments.Hanging;
 
 /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.diaodu.server.appeals.clock.Urgency;
 
 /**
  * What somebody fills in to raise an appeal.

@@ -1,6 +1,7 @@
 package org.diaodu.server.appeals;
 
 import java.time.LocalDateTime;
+import org.diaodu.server.appeals.clock.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,10 @@ import java.util.Set;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.appeals.AppealTimeline.Said;
+import org.diaodu.server.appeals.clock.AppealClock;
+import org.diaodu.server.appeals.clock.Reading;
+import org.diaodu.server.appeals.clock.Round;
+import org.diaodu.server.appeals.clock.Step;
 import org.diaodu.server.attachments.AttachmentLoading;
 import org.diaodu.server.registry.Enterprises;
 import org.diaodu.server.registry.Registered;
@@ -114,7 +118,9 @@ public class AppealLoading {
             AppealEntry entry = timeline.add(one, said, "", by);
             entries.add(entry);
             var added = new AttachmentLoading.Added(
-                    by.name(), by.displayName(), by.at().atZone(Moments.BEIJING).toInstant());
+                    by.name(),
+                    by.displayName(),
+                    by.at().atZone(AppealClock.BEIJING).toInstant());
             for (PastAppeal.File file : files)
                 attachments.load(
                         AppealFiles.KIND,

@@ -5,6 +5,7 @@ import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Denied;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.appeals.clock.Step;
 
 /** Who may do what to an appeal. What they may see is decided by the database. */
 final class AppealRights {

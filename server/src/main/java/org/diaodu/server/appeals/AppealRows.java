@@ -14,6 +14,11 @@ import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Contact;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.appeals.clock.AppealClock;
+import org.diaodu.server.appeals.clock.Reading;
+import org.diaodu.server.appeals.clock.Round;
+import org.diaodu.server.appeals.clock.Term;
+import org.diaodu.server.appeals.clock.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -161,11 +166,11 @@ class AppealRows {
     }
 
     static @Nullable Timestamp stamp(@Nullable LocalDateTime at) {
-        return at == null ? null : Timestamp.from(at.atZone(Moments.BEIJING).toInstant());
+        return at == null ? null : Timestamp.from(at.atZone(AppealClock.BEIJING).toInstant());
     }
 
     static @Nullable LocalDateTime moment(@Nullable Timestamp at) {
-        return at == null ? null : LocalDateTime.ofInstant(at.toInstant(), Moments.BEIJING);
+        return at == null ? null : LocalDateTime.ofInstant(at.toInstant(), AppealClock.BEIJING);
     }
 
     static Appeal appeal(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.server.access.AsSystem;
+import org.diaodu.server.appeals.clock.Reading;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

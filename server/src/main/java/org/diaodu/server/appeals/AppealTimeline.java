@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.appeals.clock.Step;
 import org.diaodu.server.attachments.Attachments;
 import org.diaodu.server.attachments.Brought;
 import org.diaodu.server.attachments.Hanging;

@@ -11,6 +11,8 @@ import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.appeals.clock.Step;
+import org.diaodu.server.appeals.clock.StepRefused;
 import org.diaodu.server.attachments.Brought;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.registry.Enterprises;

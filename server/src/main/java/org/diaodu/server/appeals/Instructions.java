@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.appeals.AppealTimeline.Said;
+import org.diaodu.server.appeals.clock.Step;
+import org.diaodu.server.appeals.clock.StepRefused;
 import org.diaodu.server.attachments.Brought;
 import org.diaodu.server.steps.Outcome;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.diaodu.server.access.Denied;
 import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.MemberUnits;
+import org.diaodu.server.appeals.clock.StepRefused;
 import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.steps.Outcome;

@@ -3,6 +3,11 @@ package org.diaodu.server.appeals;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import org.diaodu.server.appeals.clock.Due;
+import org.diaodu.server.appeals.clock.Pause;
+import org.diaodu.server.appeals.clock.Reading;
+import org.diaodu.server.appeals.clock.Round;
+import org.diaodu.server.appeals.clock.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

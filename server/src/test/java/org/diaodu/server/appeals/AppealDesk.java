@@ -3,6 +3,7 @@ package org.diaodu.server.appeals;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.diaodu.server.appeals.clock.Step;
 import org.diaodu.server.steps.Outcome;
 import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.RouteTargets;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.diaodu.server.appeals.clock.Step;
 import org.diaodu.server.attachments.Attachment;
 import org.diaodu.server.attachments.SampleFiles;
 import org.diaodu.server.testing.Visit;

@@ -3,6 +3,7 @@ package org.diaodu.server.appeals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.diaodu.server.appeals.clock.Step;
 import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
 

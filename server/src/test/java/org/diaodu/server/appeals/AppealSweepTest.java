@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.diaodu.server.appeals.clock.Escalation;
+import org.diaodu.server.appeals.clock.Measure;
+import org.diaodu.server.appeals.clock.Step;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.diaodu.server.access.Denied;
 import org.diaodu.server.access.Unit;
+import org.diaodu.server.appeals.clock.Step;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.rulebook.CaseGrid;
 import org.diaodu.server.rulebook.DraftChecks;
