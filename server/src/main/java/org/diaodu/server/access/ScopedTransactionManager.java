@@ -2,8 +2,8 @@ package org.diaodu.server.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.diaodu.server.database.Writes;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -25,8 +25,6 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
                    set_config('diaodu.business_date', ?, true)
             """;
 
-    private static final AtomicLong WRITES = new AtomicLong();
-
     private final String businessDate;
 
     /**
@@ -37,17 +35,12 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
         this.businessDate = businessDate;
     }
 
-    /** How many transactions that may have written have been committed by this platform. */
-    static long writes() {
-        return WRITES.get();
-    }
-
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         try {
             super.doCommit(status);
         } finally {
-            if (!status.isReadOnly()) WRITES.incrementAndGet();
+            if (!status.isReadOnly()) Writes.committed();
         }
     }
 

@@ -8,7 +8,7 @@ import org.diaodu.server.access.Scope;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.cockpit.CockpitTile;
 import org.diaodu.server.cockpit.CockpitTiles;
-import org.diaodu.server.access.LastLook;
+import org.diaodu.server.database.LastLook;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Scope;
 import org.diaodu.server.appeals.clock.Measure;
-import org.diaodu.server.access.LastLook;
+import org.diaodu.server.database.LastLook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;

@@ -19,7 +19,7 @@ import org.diaodu.server.access.Unit;
 import org.diaodu.server.appeals.RoutingProposal.Return;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.server.calendar.BusinessClock;
-import org.diaodu.server.access.LastLook;
+import org.diaodu.server.database.LastLook;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.rulebook.Edition;

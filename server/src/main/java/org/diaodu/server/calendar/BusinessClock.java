@@ -8,13 +8,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.diaodu.server.audit.Audit;
+import org.diaodu.server.database.LastLook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The day on which the platform lives: the setting {@code diaodu.business-date}, else the day stored with the
@@ -28,8 +27,7 @@ public class BusinessClock {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final @Nullable LocalDate configured;
-    private volatile @Nullable Optional<LocalDate> stored;
-    private volatile @Nullable Boolean sample;
+    private final LastLook<String, String> settings = new LastLook<>();
 
     BusinessClock(JdbcClient jdbc, Audit audit, @Value("${diaodu.business-date:}") String configured) {
         this.jdbc = jdbc;
@@ -58,32 +56,11 @@ public class BusinessClock {
         String after = day == null ? "" : day.toString();
         store("business-date", after);
         audit.record("calendar.fix", "setting", "business-date", before, after, null);
-        forget();
-    }
-
-    /** Others read the day of before until this transaction is through; then nobody keeps it. */
-    private void forget() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                stored = null;
-                sample = null;
-            }
-        });
-    }
-
-    /** Who may have set the day in a transaction that is not through yet looks for itself. */
-    private static boolean maySet() {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     /** Whether the data is made up, as every page must say. */
     public boolean isSample() {
-        if (maySet()) return !stored("sample").isEmpty();
-        Boolean known = sample;
-        if (known == null) sample = known = !stored("sample").isEmpty();
-        return known;
+        return !stored("sample").isEmpty();
     }
 
     /** Says that the data is made up and stands on this day. */
@@ -95,22 +72,17 @@ public class BusinessClock {
 
     private Optional<LocalDate> fixed() {
         if (configured != null) return Optional.of(configured);
-        if (maySet()) return storedDay();
-        Optional<LocalDate> known = stored;
-        if (known == null) stored = known = storedDay();
-        return known;
-    }
-
-    private Optional<LocalDate> storedDay() {
         String day = stored("business-date");
         return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
     }
 
     private String stored(String name) {
-        return jdbc.sql("select value from setting where name = :name")
-                .param("name", name)
-                .query(String.class)
-                .single();
+        return settings.get(
+                name,
+                () -> jdbc.sql("select value from setting where name = :name")
+                        .param("name", name)
+                        .query(String.class)
+                        .single());
     }
 
     private void store(String name, String value) {

@@ -2,8 +2,8 @@ package org.diaodu.server.cockpit;
 
 import java.util.List;
 import java.util.Map;
-import org.diaodu.server.access.LastLook;
 import org.diaodu.server.audit.Audit;
+import org.diaodu.server.database.LastLook;
 import org.diaodu.standards.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-/** The database: embedded PostgreSQL or one by address, its roles, and its migrations. */
+/** The database: embedded PostgreSQL or one by address, its roles, its migrations, and what was found there last. */
 @NullMarked
 package org.diaodu.server.database;
 

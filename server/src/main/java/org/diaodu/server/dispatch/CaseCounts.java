@@ -2,12 +2,12 @@ package org.diaodu.server.dispatch;
 
 import java.util.List;
 import org.diaodu.server.access.Callers;
-import org.diaodu.server.access.LastLook;
 import org.diaodu.server.access.Scope;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.cockpit.CockpitCounts;
 import org.diaodu.server.cockpit.CockpitTile;
+import org.diaodu.server.database.LastLook;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.diaodu.server.access;
+package org.diaodu.server.database;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +11,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * What was found when somebody looked last. It serves until any transaction of this platform has written, and no longer
  * than a few seconds, should others write to the database, too. A transaction that may write looks for itself, so that
- * nobody is shown what is not committed. Rights are the caller's matter: whoever is shown other rows needs another key.
+ * nobody is shown what is not committed. Many who ask at once wait for one look, but whoever holds a connection never waits
+ * for somebody who has yet to get one. Rights are the caller's matter: whoever is shown other rows needs another key.
  * Thread-safe.
  */
 public final class LastLook<K, V extends @Nullable Object> {
@@ -19,6 +20,7 @@ public final class LastLook<K, V extends @Nullable Object> {
     private final long longest;
     private final LongSupplier nanoTime;
     private final Map<K, Look<V>> looks = new ConcurrentHashMap<>();
+    private final Map<K, Look<V>> looksWithoutConnection = new ConcurrentHashMap<>();
 
     private record Look<V extends @Nullable Object>(V found, long writes, long at) {}
 
@@ -34,11 +36,16 @@ public final class LastLook<K, V extends @Nullable Object> {
     public V get(K key, Supplier<V> look) {
         if (mayWrite()) return look.get();
         Look<V> last = looks.get(key);
-        if (last == null || !serves(last)) {
-            if (looks.size() >= MOST) looks.clear();
-            last = looks.compute(key, (_, other) -> other != null && serves(other) ? other : now(look));
-        }
+        if (last == null || !serves(last)) last = looksWithoutConnection.get(key);
+        if (last == null || !serves(last)) last = look(key, look);
         return last.found();
+    }
+
+    private Look<V> look(K key, Supplier<V> look) {
+        Map<K, Look<V>> own =
+                TransactionSynchronizationManager.isActualTransactionActive() ? looks : looksWithoutConnection;
+        if (own.size() >= MOST) own.clear();
+        return own.compute(key, (_, other) -> other != null && serves(other) ? other : now(look));
     }
 
     private static boolean mayWrite() {
@@ -47,11 +54,11 @@ public final class LastLook<K, V extends @Nullable Object> {
     }
 
     private boolean serves(Look<V> look) {
-        return look.writes() == ScopedTransactionManager.writes() && nanoTime.getAsLong() - look.at() < longest;
+        return look.writes() == Writes.count() && nanoTime.getAsLong() - look.at() < longest;
     }
 
     private Look<V> now(Supplier<V> look) {
-        long writes = ScopedTransactionManager.writes();
+        long writes = Writes.count();
         long at = nanoTime.getAsLong();
         return new Look<>(look.get(), writes, at);
     }

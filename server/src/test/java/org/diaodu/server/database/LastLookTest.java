@@ -1,8 +1,12 @@
-package org.diaodu.server.access;
+package org.diaodu.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.diaodu.server.testing.PlatformTest;
@@ -61,6 +65,26 @@ class LastLookTest extends PlatformTest {
         assertThat(last.get("one", () -> 1)).isEqualTo(1);
         assertThat(last.get("other", () -> 2)).isEqualTo(2);
         assertThat(last.get("one", () -> 3)).isEqualTo(1);
+    }
+
+    @Test
+    void whoHoldsAConnectionDoesNotWaitForOneWhoHasNone() throws Exception {
+        var looking = new CountDownLatch(1);
+        var found = new CompletableFuture<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outside = threads.submit(() -> last.get("key", () -> {
+                looking.countDown();
+                return found.join();
+            }));
+            looking.await();
+            var within = threads.submit(() -> reading().execute(_ -> last.get("key", () -> 2)));
+            try {
+                assertThat(within.get(10, TimeUnit.SECONDS)).isEqualTo(2);
+            } finally {
+                found.complete(1);
+            }
+            assertThat(outside.get()).isEqualTo(1);
+        }
     }
 
     private TransactionTemplate reading() {
