@@ -25,10 +25,8 @@ import org.diaodu.server.testing.PlatformTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Files on a dispatch case: what is taken, what it becomes, who sees it, and what a crash leaves. */
-@Import(FallingProvince.class)
 class AttachmentsTest extends PlatformTest {
 
     @Autowired

@@ -9,9 +9,7 @@ import org.diaodu.server.testing.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@Import(SmallProvince.class)
 class CockpitPagesTest extends BrowserTest {
     private static final String PERIOD = "period=2051-01..2051-03";
 

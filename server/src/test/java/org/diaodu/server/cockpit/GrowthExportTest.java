@@ -11,9 +11,7 @@ import org.diaodu.server.testing.PlatformTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@Import(SmallProvince.class)
 class GrowthExportTest extends PlatformTest {
     private static final String VIEW = "unit=230000&period=2051-01..2051-03&";
 

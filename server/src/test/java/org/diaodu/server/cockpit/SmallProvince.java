@@ -24,7 +24,7 @@ import org.springframework.boot.test.context.TestComponent;
  * first enterprise is by far the largest; every seventh falls.
  */
 @TestComponent
-class SmallProvince {
+public class SmallProvince {
     static final Period MONTH = Period.month(2051, 3);
     static final Period YEAR_TO_DATE = Period.yearToDate(2051, 3);
     private static final int SIZE = 90;

@@ -17,11 +17,9 @@ import org.diaodu.server.steps.StepRefused;
 import org.diaodu.server.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 /** A case's life with its people, on the real database. */
-@Import(FallingProvince.class)
 class CaseLifeTest extends PlatformTest {
 
     private static final String DISPATCHER = "dispatcher-230000";

@@ -17,10 +17,8 @@ import org.diaodu.server.pages.Problem;
 import org.diaodu.server.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Many cases opened at once. */
-@Import(FallingProvince.class)
 class CaseOpeningTest extends PlatformTest {
 
     private static final String DISPATCHER = "dispatcher-230000";

@@ -16,10 +16,8 @@ import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Below the pages: whose cases, measures and timelines PostgreSQL shows to whom. */
-@Import(FallingProvince.class)
 class CaseScopeTest extends PlatformTest {
 
     private static final MeasureForm OF_HARBIN =

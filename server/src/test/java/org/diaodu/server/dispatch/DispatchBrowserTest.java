@@ -6,10 +6,8 @@ import com.microsoft.playwright.Page;
 import org.diaodu.server.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The pages of dispatch in a real browser: from the list to a plan that is agreed, without a complaint or a barrier. */
-@Import(FallingProvince.class)
 class DispatchBrowserTest extends BrowserTest {
 
     @Autowired

@@ -7,10 +7,8 @@ import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The pages of dispatch over HTTP, without scripts. */
-@Import(FallingProvince.class)
 class DispatchPagesTest extends PlatformTest {
 
     @Autowired

@@ -8,10 +8,8 @@ import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The task force meets: an agenda from red items, minutes, and decisions that become measures when the chair closes. */
-@Import(FallingProvince.class)
 class MeetingsTest extends PlatformTest {
 
     private static final String[] FORM = {

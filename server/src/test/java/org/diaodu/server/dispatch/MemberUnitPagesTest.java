@@ -8,10 +8,8 @@ import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A member unit is added, renamed, and closed once all it holds was handed over. */
-@Import(FallingProvince.class)
 class MemberUnitPagesTest extends PlatformTest {
 
     @Autowired

@@ -8,10 +8,8 @@ import org.diaodu.server.testing.Kills;
 import org.diaodu.server.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** kill -9 in the middle of a bulk opening: afterwards there are all cases with their timelines and audit rows, or none. */
-@Import(FallingProvince.class)
 class OpeningKilledTest extends PlatformTest {
 
     private static final int ROUNDS = 6;

@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * alike from January 2019; in April a case is opened for twelve of them, which then gain 20 points more than the others.
  */
 @TestComponent
-class SpringProvince {
+public class SpringProvince {
 
     static final int GAIN_PP = 20;
     private static final int SIZE = 100;

@@ -7,10 +7,8 @@ import java.util.List;
 import org.diaodu.server.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The task force's stories in a real browser: a meeting whose decision becomes a measure, and whether it all worked. */
-@Import({FallingProvince.class, SpringProvince.class})
 class TaskForceBrowserTest extends BrowserTest {
 
     @Autowired

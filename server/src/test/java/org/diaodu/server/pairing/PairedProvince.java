@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Key enterprises to be paired, and the users of the test province as leaders. */
 @TestComponent
-class PairedProvince {
+public class PairedProvince {
 
     private static final AtomicInteger MADE = new AtomicInteger(700_000);
 

@@ -17,10 +17,8 @@ import org.diaodu.server.testing.TestProvince;
 import org.diaodu.standards.SizeClass;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Story 4: the paired leader in a workshop, a phone in the hand. */
-@Import(PairedProvince.class)
 class PairingBrowserTest extends BrowserTest {
 
     private static final WaitForOptions GONE = new WaitForOptions().setState(WaitForSelectorState.DETACHED);

@@ -24,10 +24,8 @@ import org.diaodu.standards.SizeClass;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A leader passes on an appeal of an enterprise he looks after; from then on it is the enterprise's own. */
-@Import(PairedProvince.class)
 class PassingOnTest extends PlatformTest {
 
     private static final String DISPATCHER = "dispatcher-230102";

@@ -7,6 +7,10 @@ import java.util.function.Supplier;
 import org.diaodu.server.DiaoduServer;
 import org.diaodu.server.access.AsSystem;
 import org.diaodu.server.access.SignedInUsers;
+import org.diaodu.server.cockpit.SmallProvince;
+import org.diaodu.server.dispatch.FallingProvince;
+import org.diaodu.server.dispatch.SpringProvince;
+import org.diaodu.server.pairing.PairedProvince;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +31,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @SpringBootTest(classes = DiaoduServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestProvince.class, Kills.class, TestEnterprises.class, RouteTargets.class, SignedInUsers.class})
+@Import({
+    TestProvince.class,
+    Kills.class,
+    TestEnterprises.class,
+    RouteTargets.class,
+    SignedInUsers.class,
+    SmallProvince.class,
+    FallingProvince.class,
+    SpringProvince.class,
+    PairedProvince.class
+})
 public abstract class PlatformTest {
 
     @Autowired
