@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PicturesTest extends Browsing {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static @Nullable Map<String, List<String>> visits;
+
+    private final Map<String, Page> desks = new HashMap<>();
 
     @ParameterizedTest(name = "{1} × {2}, {3}")
     @CsvSource({"0,1440,900,LIGHT", "1,1920,1080,DARK", "2,390,844,LIGHT"})
@@ -69,8 +75,15 @@ class PicturesTest extends Browsing {
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
     }
 
+    /** The pages by who looks at them, found once. */
     private Map<String, List<String>> visits() {
-        Page clerk = pageOf("clerk-acheng");
+        Map<String, List<String>> known = visits;
+        if (known == null) visits = known = found();
+        return known;
+    }
+
+    private Map<String, List<String>> found() {
+        Page clerk = desk("clerk-acheng");
         clerk.navigate(platform().url("/returns"));
         String own = clerk.locator("main a.btn-primary, main a.btn").first().getAttribute("href");
         String enterprise = own.replaceFirst("^/returns/(\\d+)/.*", "$1");
@@ -170,9 +183,13 @@ class PicturesTest extends Browsing {
         return visits;
     }
 
+    private Page desk(String user) {
+        return desks.computeIfAbsent(user, this::pageOf);
+    }
+
     /** A case whose effect is measured: the platform does so by itself soon after its start. */
     private String measuredCase() {
-        Page page = pageOf("dispatcher");
+        Page page = desk("dispatcher");
         var measured = page.locator("main a[href$='#effect']").first();
         page.navigate(platform().url("/dispatch/campaign?outcome=MEASURED"));
         for (int i = 0; i < 60 && measured.count() == 0; i++) {
@@ -184,7 +201,7 @@ class PicturesTest extends Browsing {
 
     /** The first thing of a list whose address begins so. */
     private String first(String user, String list, String beginning) {
-        Page page = pageOf(user);
+        Page page = desk(user);
         page.navigate(platform().url(list));
         return page.locator("main :not(.actions) > a[href^='" + beginning + "']")
                 .first()
@@ -193,14 +210,14 @@ class PicturesTest extends Browsing {
 
     /** The enterprise of a leader's own list that waits for a visit longest. */
     private String ownEnterpriseOfTheMayor() {
-        Page page = pageOf("mayor");
+        Page page = desk("mayor");
         page.navigate(platform().url("/pairing/mine"));
         return page.locator(".paired h2 a").first().getAttribute("href");
     }
 
     /** The editor on a draft that is begun once and stays. */
     private String draft() {
-        Page page = pageOf("province");
+        Page page = desk("province");
         page.navigate(platform().url("/rules/light-target"));
         page.locator("form[action$='/draft'] button, a[href$='/edit']").first().click();
         page.waitForURL("**/edit");

@@ -53,7 +53,7 @@ public abstract class BrowserTest extends PlatformTest {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 
