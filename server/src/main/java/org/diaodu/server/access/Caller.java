@@ -65,6 +65,11 @@ public record Caller(
         return unit;
     }
 
+    /** The member unit through which alone they see rows; "" for whoever sees a region, or nothing. */
+    public String onlyUnit() {
+        return memberUnit != null && scope.equals(Scope.NOTHING) ? memberUnit : "";
+    }
+
     /** The leading digits the lists of this administrator are limited to; "" for everybody else. */
     String prefixAs(Role administrator) {
         if (isSystem()) return "*";

@@ -2,9 +2,7 @@ package org.diaodu.server.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,14 +47,6 @@ public record Address(String path, Map<String, String> parameters) {
 
     public String get(String name) {
         return parameters.getOrDefault(name, "");
-    }
-
-    /** The order {@code sort} names, as its constant in small letters; the usual one for anything else. */
-    public <E extends Enum<E>> E order(E usual) {
-        return Arrays.stream(usual.getDeclaringClass().getEnumConstants())
-                .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(get("sort")))
-                .findFirst()
-                .orElse(usual);
     }
 
     public boolean isDescending() {

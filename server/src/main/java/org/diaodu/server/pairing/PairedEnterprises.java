@@ -5,20 +5,20 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.calendar.BusinessClock;
+import org.diaodu.server.lists.Conditions;
+import org.diaodu.server.lists.Listing;
+import org.diaodu.server.lists.Orders;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.standards.SizeClass;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads who looks after whom: the list of a region, and the own enterprises of a leader. */
 @Component
-@Transactional(readOnly = true)
-public class PairedEnterprises {
+public class PairedEnterprises extends Listing<PairingFilter, PairedEnterprise> {
 
     /** Every key enterprise of the caller's region and every other one with a leader. */
     private static final String LISTED = """
@@ -32,12 +32,7 @@ public class PairedEnterprises {
                 """ + PairingRows.HOLDS + """
                 left join leader l on l.id = p.leader
                 left join unit u on u.code = l.unit
-                where (a.key_list or p.id is not null) and starts_with(a.region, :region)
-                  and (:text = '' or a.name ilike '%' || :pattern || '%' or e.credit_code like :pattern || '%'
-                       or l.name ilike '%' || :pattern || '%')
-                  and (:level = '' or u.level = :level)
-                  and (:leader = 0 or l.id = :leader)
-                  and (:paired = '' or (:paired = 'true') = (p.id is not null))),
+                {where}),
             visited as (select enterprise_id, max(day) as last_visit from pairing_visit group by enterprise_id),
             following as (
                 select enterprise_id, count(*) as open_follow_ups, count(*) filter (where due < :day) as late_follow_ups
@@ -63,42 +58,23 @@ public class PairedEnterprises {
             from pairing p join leader l on l.id = p.leader join unit u on u.code = l.unit
             where """ + PairingRows.HOLDS;
 
-    private final JdbcClient jdbc;
+    private static final Orders ORDERS = Orders.usually("visit", "coalesce(last_visit, since, date '0001-01-01')")
+            .or("name", "name")
+            .or("region", "region")
+            .or("size", "array_position(array['LARGE','MEDIUM','SMALL','MICRO'], size)")
+            .or("leader", "leader_unit, leader_id")
+            .or("since", "since")
+            .then("id");
+
     private final PairingRows rows;
     private final PairingTimeline timeline;
     private final BusinessClock clock;
 
     PairedEnterprises(JdbcClient jdbc, PairingRows rows, PairingTimeline timeline, BusinessClock clock) {
-        this.jdbc = jdbc;
+        super(jdbc, LISTED + "select count(*) from lines", LISTED + "select * from lines {order} {page}", ORDERS);
         this.rows = rows;
         this.timeline = timeline;
         this.clock = clock;
-    }
-
-    public long count(PairingFilter filter) {
-        return filtered(LISTED + "select count(*) from lines", filter)
-                .query(Long.class)
-                .single();
-    }
-
-    public List<PairedEnterprise> page(
-            PairingFilter filter, PairingOrder order, boolean descending, int page, int size) {
-        return filtered(
-                        LISTED + "select * from lines order by " + order.sql(descending) + " limit :size offset :skip",
-                        filter)
-                .param("size", size)
-                .param("skip", (page - 1L) * size)
-                .query(PairedEnterprises::line)
-                .list();
-    }
-
-    /** Hands over every line of the list, one after another. */
-    public void each(
-            PairingFilter filter, PairingOrder order, boolean descending, Consumer<PairedEnterprise> consumer) {
-        filtered(LISTED + "select * from lines order by " + order.sql(descending), filter)
-                .query(row -> {
-                    consumer.accept(line(row, 0));
-                });
     }
 
     /** The enterprises the caller looks after, the one not visited for longest first. */
@@ -158,17 +134,26 @@ public class PairedEnterprises {
                 "Enterprise " + enterprise + " has no leader, or it is outside your own.");
     }
 
-    private StatementSpec filtered(String sql, PairingFilter filter) {
-        return jdbc.sql(sql)
-                .param("day", clock.today())
-                .param("region", filter.region())
-                .param("text", filter.text())
-                .param("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
-                .param("level", filter.level())
-                .param("leader", filter.leaderNumber())
-                .param("paired", filter.paired())
-                .param("days", filter.daysAtLeast())
-                .param("month", filter.isVisitedThisMonth());
+    @Override
+    protected Conditions conditions(PairingFilter filter) {
+        return new Conditions()
+                .value("day", clock.today())
+                .value("days", filter.daysAtLeast())
+                .value("month", filter.isVisitedThisMonth())
+                .value("leader", filter.leaderNumber())
+                .where("(a.key_list or p.id is not null)")
+                .begins("a.region", filter.region())
+                .search("""
+                        a.name ilike '%' || :pattern || '%' or e.credit_code like :pattern || '%'
+                        or l.name ilike '%' || :pattern || '%'""", filter.text())
+                .is("u.level", filter.level())
+                .where(filter.leaderNumber() != 0, "l.id = :leader")
+                .where("(:paired = 'true') = (p.id is not null)", "paired", filter.paired());
+    }
+
+    @Override
+    protected RowMapper<PairedEnterprise> reader() {
+        return PairedEnterprises::line;
     }
 
     private static PairedEnterprise line(ResultSet row, int number) throws SQLException {

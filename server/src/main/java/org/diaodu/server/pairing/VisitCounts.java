@@ -10,6 +10,7 @@ import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.cockpit.CockpitTile;
 import org.diaodu.server.cockpit.CockpitTiles;
 import org.diaodu.server.database.LastLook;
+import org.diaodu.server.lists.Selection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ class VisitCounts implements CockpitTiles {
     private Found look(Unit unit) {
         var paired = new PairingFilter("", unit.prefix(), "", "", "true", "", "");
         var visited = new PairingFilter("", unit.prefix(), "", "", "true", "", PairingFilter.THIS_MONTH);
-        return enterprises.page(paired, PairingOrder.VISIT, false, 1, 1).stream()
+        return enterprises.first(Selection.of(paired), 1).stream()
                 .findFirst()
                 .map(longest -> new Found(
                         enterprises.count(paired),

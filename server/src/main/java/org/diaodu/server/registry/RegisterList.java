@@ -5,53 +5,32 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import org.diaodu.server.lists.Conditions;
+import org.diaodu.server.lists.Listing;
+import org.diaodu.server.lists.Orders;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of the register within the caller's unit: searched, sorted, a page at a time or all of them. */
+/** The register within the caller's unit as a list, and what changed in it. */
 @Component
-@Transactional(readOnly = true)
-public class RegisterList {
-    private static final String FROM = """
-             from enterprise e join enterprise_attributes a on a.enterprise_id = e.id
-            where a.valid_from <= :month and (a.valid_to is null or a.valid_to > :month)
-            """;
+public class RegisterList extends Listing<RegisterFilter, Registered> {
 
-    private final JdbcClient jdbc;
+    private static final String FROM =
+            " from enterprise e join enterprise_attributes a on a.enterprise_id = e.id {where}";
+    private static final String LINES =
+            "select " + EnterpriseRows.ENTERPRISE + ", " + EnterpriseRows.ATTRIBUTES + FROM + " {order} {page}";
+
+    private static final Orders ORDERS = Orders.usually("code", "e.credit_code")
+            .or("name", "a.name")
+            .or("region", "a.region")
+            .or("industry", "a.industry")
+            .or("size", "array_position(array['LARGE','MEDIUM','SMALL','MICRO'], a.size)")
+            .or("since", "a.valid_from")
+            .then("e.credit_code");
 
     RegisterList(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    public long count(RegisterFilter filter) {
-        return filtered("select count(*)" + from(filter), filter)
-                .query(Long.class)
-                .single();
-    }
-
-    public List<Registered> page(RegisterFilter filter, RegisterOrder order, boolean descending, int page, int size) {
-        return filtered(
-                        "select " + EnterpriseRows.ENTERPRISE + ", " + EnterpriseRows.ATTRIBUTES + from(filter)
-                                + " order by " + order.sql(descending) + " limit :most offset :skip",
-                        filter)
-                .param("most", size)
-                .param("skip", (long) (page - 1) * size)
-                .query(EnterpriseRows::registered)
-                .list();
-    }
-
-    /** Hands over every enterprise of the list, one after another. */
-    public void each(RegisterFilter filter, RegisterOrder order, boolean descending, Consumer<Registered> consumer) {
-        filtered(
-                        "select " + EnterpriseRows.ENTERPRISE + ", " + EnterpriseRows.ATTRIBUTES + from(filter)
-                                + " order by " + order.sql(descending),
-                        filter)
-                .query(row -> {
-                    consumer.accept(EnterpriseRows.registered(row, 0));
-                });
+        super(jdbc, "select count(*)" + FROM, LINES, ORDERS);
     }
 
     /** A change of the list, with the enterprise it is about. */
@@ -99,32 +78,25 @@ public class RegisterList {
         return groups;
     }
 
-    /** Only what the filter asks for stands in the statement, so that PostgreSQL can plan for it. */
-    private static String from(RegisterFilter filter) {
-        StringBuilder from = new StringBuilder(FROM);
-        if (!filter.text().isEmpty()) {
-            from.append(" and (a.name ilike '%' || :pattern || '%' or e.credit_code like upper(:pattern) || '%')");
-        }
-        if (!filter.region().isEmpty()) from.append(" and starts_with(a.region, :region)");
-        if (!filter.industry().isEmpty()) from.append(" and starts_with(a.industry, :industry)");
-        if (!filter.size().isEmpty()) from.append(" and a.size = :size");
-        if (!filter.ownership().isEmpty()) from.append(" and a.ownership = :ownership");
-        if (!filter.park().isEmpty()) from.append(" and a.park = :park");
-        if (!filter.chain().isEmpty()) from.append(" and a.chain = :chain");
-        if (!filter.keyList().isEmpty()) from.append(" and a.key_list = (:key = 'true')");
-        return from.toString();
+    @Override
+    protected Conditions conditions(RegisterFilter filter) {
+        return new Conditions()
+                .where("a.valid_from <= :month and (a.valid_to is null or a.valid_to > :month)")
+                .value("month", filter.month().atDay(1))
+                .search(
+                        "a.name ilike '%' || :pattern || '%' or e.credit_code like upper(:pattern) || '%'",
+                        filter.text())
+                .begins("a.region", filter.region())
+                .begins("a.industry", filter.industry())
+                .is("a.size", filter.size())
+                .is("a.ownership", filter.ownership())
+                .is("a.park", filter.park())
+                .is("a.chain", filter.chain())
+                .where("a.key_list = (:key = 'true')", "key", filter.keyList());
     }
 
-    private StatementSpec filtered(String sql, RegisterFilter filter) {
-        return jdbc.sql(sql)
-                .param("month", filter.month().atDay(1))
-                .param("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
-                .param("region", filter.region())
-                .param("industry", filter.industry())
-                .param("size", filter.size())
-                .param("ownership", filter.ownership())
-                .param("park", filter.park())
-                .param("chain", filter.chain())
-                .param("key", filter.keyList());
+    @Override
+    protected RowMapper<Registered> reader() {
+        return EnterpriseRows::registered;
     }
 }

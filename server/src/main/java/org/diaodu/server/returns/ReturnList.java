@@ -4,61 +4,52 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.diaodu.server.lists.Conditions;
+import org.diaodu.server.lists.Listing;
+import org.diaodu.server.lists.Orders;
 import org.diaodu.standards.Period;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The returns of a period within the caller's unit, those not filed included: filtered, sorted, a page or all of them. */
+/** The returns of a period within the caller's unit as a list, those not filed included. */
 @Component
-@Transactional(readOnly = true)
-public class ReturnList {
+public class ReturnList extends Listing<ReturnFilter, ReturnLine> {
+
     private static final String FROM = """
              from enterprise_attributes a
              join enterprise e on e.id = a.enterprise_id
              left join filing f on f.enterprise_id = a.enterprise_id and f.current and f.period = :period
              left join figure g on g.filing_id = f.id and g.item = 'gross_output'
              left join excuse x on x.enterprise_id = a.enterprise_id and x.period = :period
-            where a.valid_from <= :last and (a.valid_to is null or a.valid_to > :last)
+            {where}
             """;
-    private static final String SELECT = """
+    private static final String LINES = """
             select e.id, e.credit_code, a.name, a.region, a.industry, a.key_list,
                    coalesce(f.state, case when x.enterprise_id is null then 'MISSING' else 'EXCUSED' end) as state,
                    coalesce(f.version, 0) as version, coalesce(f.findings, 0) as findings,
                    coalesce(f.unexplained, 0) as unexplained, g.ytd_value, g.ytd_base, f.filed_by, f.filed_at
-            """;
+            """ + FROM + "{order} {page}";
 
-    private final JdbcClient jdbc;
+    private static final Orders ORDERS = Orders.usually("code", "e.credit_code")
+            .or("name", "a.name")
+            .or("region", "a.region")
+            .or("state", "coalesce(f.state, case when x.enterprise_id is null then 'MISSING' else 'EXCUSED' end)")
+            .or("findings", "coalesce(f.unexplained, 0) * 1000 + coalesce(f.findings, 0)")
+            .or("output", "coalesce(g.ytd_value, -1)")
+            .or("growth", "coalesce(g.ytd_value / nullif(g.ytd_base, 0), 0)")
+            .or("filed", "coalesce(f.filed_at, '-infinity')")
+            .then("e.credit_code");
+
+    private static final Map<String, String> STATES = Map.of(
+            "MISSING", "f.id is null and x.enterprise_id is null",
+            "EXCUSED", "f.id is null and x.enterprise_id is not null",
+            "UNEXPLAINED", "f.unexplained > 0");
 
     ReturnList(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    public long count(ReturnFilter filter) {
-        return filtered("select count(*)" + from(filter), filter)
-                .query(Long.class)
-                .single();
-    }
-
-    public List<ReturnLine> page(ReturnFilter filter, ReturnOrder order, boolean descending, int page, int size) {
-        return filtered(
-                        SELECT + from(filter) + " order by " + order.sql(descending) + " limit :size offset :skip",
-                        filter)
-                .param("size", size)
-                .param("skip", (long) (page - 1) * size)
-                .query(ReturnList::line)
-                .list();
-    }
-
-    /** Hands over every return of the list, one after another. */
-    public void each(ReturnFilter filter, ReturnOrder order, boolean descending, Consumer<ReturnLine> consumer) {
-        filtered(SELECT + from(filter) + " order by " + order.sql(descending), filter)
-                .query(row -> {
-                    consumer.accept(line(row, 0));
-                });
+        super(jdbc, "select count(*)" + FROM, LINES, ORDERS);
     }
 
     /** The newest period any return within the caller's unit is filed for. */
@@ -91,38 +82,28 @@ public class ReturnList {
                 .list();
     }
 
-    /** Only what the filter asks for stands in the statement, so that PostgreSQL can leave out what it does not need. */
-    private static String from(ReturnFilter filter) {
-        StringBuilder from = new StringBuilder(FROM);
-        if (!filter.text().isEmpty()) {
-            from.append(" and (a.name ilike '%' || :pattern || '%' or e.credit_code like upper(:pattern) || '%')");
-        }
-        if (!filter.region().isEmpty()) from.append(" and starts_with(a.region, :region)");
-        if (!filter.industry().isEmpty()) from.append(" and starts_with(a.industry, :industry)");
-        if (!filter.keyList().isEmpty()) from.append(" and a.key_list = (:key = 'true')");
-        switch (filter.state()) {
-            case "" -> {}
-            case "MISSING" -> from.append(" and f.id is null and x.enterprise_id is null");
-            case "EXCUSED" -> from.append(" and f.id is null and x.enterprise_id is not null");
-            case "UNEXPLAINED" -> from.append(" and f.unexplained > 0");
-            default -> from.append(" and f.state = :state");
-        }
-        if (!filter.severity().isEmpty()) {
-            from.append(" and exists (select 1 from finding d where d.filing_id = f.id and d.severity = :severity)");
-        }
-        return from.toString();
+    @Override
+    protected Conditions conditions(ReturnFilter filter) {
+        return new Conditions()
+                .where("a.valid_from <= :last and (a.valid_to is null or a.valid_to > :last)")
+                .value("period", filter.period().iso())
+                .value("last", filter.period().last().atDay(1))
+                .search(
+                        "a.name ilike '%' || :pattern || '%' or e.credit_code like upper(:pattern) || '%'",
+                        filter.text())
+                .begins("a.region", filter.region())
+                .begins("a.industry", filter.industry())
+                .where("a.key_list = (:key = 'true')", "key", filter.keyList())
+                .is("f.state", filter.state(), STATES)
+                .where(
+                        "exists (select 1 from finding d where d.filing_id = f.id and d.severity = :severity)",
+                        "severity",
+                        filter.severity());
     }
 
-    private StatementSpec filtered(String sql, ReturnFilter filter) {
-        return jdbc.sql(sql)
-                .param("period", filter.period().iso())
-                .param("last", filter.period().last().atDay(1))
-                .param("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
-                .param("region", filter.region())
-                .param("industry", filter.industry())
-                .param("key", filter.keyList())
-                .param("state", filter.state())
-                .param("severity", filter.severity());
+    @Override
+    protected RowMapper<ReturnLine> reader() {
+        return ReturnList::line;
     }
 
     private static ReturnLine line(ResultSet row, int number) throws SQLException {

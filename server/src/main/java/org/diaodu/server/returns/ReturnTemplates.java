@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.diaodu.server.access.Scope;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.registry.RegisterFilter;
 import org.diaodu.server.registry.RegisterList;
-import org.diaodu.server.registry.RegisterOrder;
 import org.diaodu.server.registry.Registered;
 import org.diaodu.standards.Period;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ public class ReturnTemplates {
 
     public List<ReturnSheets.Prefilled> ofUnit(Period period, Scope scope) {
         List<Registered> enterprises = new ArrayList<>();
-        register.each(RegisterFilter.all(period.last()), RegisterOrder.REGION, false, one -> {
+        register.each(Selection.of(RegisterFilter.all(period.last())).by("region"), one -> {
             if (scope.allows(one.region(), one.id())) {
                 enterprises.add(one);
             }

@@ -2,58 +2,41 @@ package org.diaodu.server.supply;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.diaodu.server.calendar.BusinessClock;
+import org.diaodu.server.lists.Conditions;
+import org.diaodu.server.lists.Listing;
+import org.diaodu.server.lists.Orders;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of the reports the caller sees: filtered, sorted, a page at a time or all of them. */
+/** The reports the caller sees, as a list. */
 @Component
-@Transactional(readOnly = true)
-public class ReportList {
+public class ReportList extends Listing<ReportFilter, Report> {
 
-    private static final String WHERE = """
-            where (:text = '' or r.enterprise_name ilike '%' || :pattern || '%' or r.item ilike '%' || :pattern || '%'
-                   or r.number like :pattern || '%')
-              and starts_with(r.region, :region)
-              and (:kind = '' or r.kind = :kind)
-              and (:province = '' or r.province = :province)
-              and (:overdue = '' or r.due < :now)
-              and case :state when '' then true
-                   when 'OPEN' then r.state not in ('SETTLED', 'WITHDRAWN')
-                   else r.state = :state end
-            """;
+    private static final String COUNT = "select count(*) from supply_report r {where}";
+    private static final String LINES = "select r.* from supply_report r {where} {order} {page}";
 
-    private final JdbcClient jdbc;
+    private static final Orders ORDERS = Orders.usually("due", "coalesce(r.due, timestamptz '9999-12-31')")
+            .or("number", "r.number")
+            .or("name", "r.enterprise_name")
+            .or("region", "r.region")
+            .or("kind", "r.kind")
+            .or(
+                    "state",
+                    "array_position(array['REPORTED','RETURNED','CONFIRMED','ESCALATED','WRITTEN','REPLIED','SETTLED','WITHDRAWN'], r.state)")
+            .or("stock", "r.stock_days")
+            .or("risk", "r.output_at_risk")
+            .or("province", "r.province")
+            .or("reported", "r.reported_at")
+            .then("r.id desc");
+
     private final BusinessClock clock;
 
     ReportList(JdbcClient jdbc, BusinessClock clock) {
-        this.jdbc = jdbc;
+        super(jdbc, COUNT, LINES, ORDERS);
         this.clock = clock;
-    }
-
-    public long count(ReportFilter filter) {
-        return filtered("select count(*) from supply_report r " + WHERE, filter)
-                .query(Long.class)
-                .single();
-    }
-
-    public List<Report> page(ReportFilter filter, ReportOrder order, boolean descending, int page, int size) {
-        return filtered(lines(order, descending) + " limit :size offset :skip", filter)
-                .param("size", size)
-                .param("skip", (page - 1L) * size)
-                .query(ReportRows::report)
-                .list();
-    }
-
-    /** Hands over every report of the list, one after another. */
-    public void each(ReportFilter filter, ReportOrder order, boolean descending, Consumer<Report> consumer) {
-        filtered(lines(order, descending), filter).query(row -> {
-            consumer.accept(ReportRows.report(row, 0));
-        });
     }
 
     /** The moment by which a report is late now. */
@@ -61,19 +44,22 @@ public class ReportList {
         return SupplyDeadlines.now(clock);
     }
 
-    private static String lines(ReportOrder order, boolean descending) {
-        return "select r.* from supply_report r " + WHERE + " order by " + order.sql(descending);
+    @Override
+    protected Conditions conditions(ReportFilter filter) {
+        return new Conditions()
+                .search("""
+                        r.enterprise_name ilike '%' || :pattern || '%' or r.item ilike '%' || :pattern || '%'
+                        or r.number like :pattern || '%'""", filter.text())
+                .begins("r.region", filter.region())
+                .is("r.kind", filter.kind())
+                .is("r.province", filter.province())
+                .where(!filter.overdue().isEmpty(), "r.due < :now")
+                .value("now", Timestamp.from(now()))
+                .is("r.state", filter.state(), Map.of("OPEN", "r.state not in ('SETTLED', 'WITHDRAWN')"));
     }
 
-    private StatementSpec filtered(String sql, ReportFilter filter) {
-        return jdbc.sql(sql)
-                .param("text", filter.text())
-                .param("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
-                .param("region", filter.region())
-                .param("kind", filter.kind())
-                .param("province", filter.province())
-                .param("overdue", filter.overdue())
-                .param("state", filter.state())
-                .param("now", Timestamp.from(now()));
+    @Override
+    protected RowMapper<Report> reader() {
+        return ReportRows::report;
     }
 }

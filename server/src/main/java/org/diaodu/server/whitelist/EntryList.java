@@ -1,73 +1,59 @@
 package org.diaodu.server.whitelist;
 
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.diaodu.server.calendar.BusinessClock;
+import org.diaodu.server.lists.Conditions;
+import org.diaodu.server.lists.Listing;
+import org.diaodu.server.lists.Orders;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of the entries the caller sees: filtered, sorted, a page at a time or all of them. */
+/** The entries the caller sees, as a list. */
 @Component
-@Transactional(readOnly = true)
-public class EntryList {
+public class EntryList extends Listing<EntryFilter, WhiteListEntry> {
 
-    private static final String WHERE = """
-            where (:text = '' or w.enterprise_name ilike '%' || :pattern || '%' or w.number like :pattern || '%'
-                   or w.credit_code = :text)
-              and starts_with(w.region, :region)
-              and (:kind = '' or w.kind = :kind)
-              and (:origin = '' or w.origin = :origin)
-              and case :state when '' then true
-                   when 'GRANTED' then w.state = 'GRANTED' and not w.over and w.valid_until >= :today
-                   when 'EXPIRED' then w.state = 'GRANTED' and (w.over or w.valid_until < :today)
-                   else w.state = :state end
-            """;
+    private static final String COUNT = "select count(*) from white_list_entry w {where}";
+    private static final String LINES = "select w.* from white_list_entry w {where} {order} {page}";
 
-    private final JdbcClient jdbc;
+    private static final Orders ORDERS = Orders.usually(
+                    "state", "array_position(array['APPLIED','GRANTED','REFUSED','REVOKED'], w.state)")
+            .or("number", "w.number")
+            .or("name", "w.enterprise_name")
+            .or("region", "w.region")
+            .or("kind", "w.kind")
+            .or("until", "coalesce(w.valid_until, date '9999-12-31')")
+            .or("since", "w.state_since")
+            .then("w.id");
+
+    private static final Map<String, String> STATES = Map.of(
+            "GRANTED", "w.state = 'GRANTED' and not w.over and w.valid_until >= :today",
+            "EXPIRED", "w.state = 'GRANTED' and (w.over or w.valid_until < :today)");
+
     private final EntryRows rows;
     private final BusinessClock clock;
 
     EntryList(JdbcClient jdbc, EntryRows rows, BusinessClock clock) {
-        this.jdbc = jdbc;
+        super(jdbc, COUNT, LINES, ORDERS);
         this.rows = rows;
         this.clock = clock;
     }
 
-    public long count(EntryFilter filter) {
-        return filtered("select count(*) from white_list_entry w " + WHERE, filter)
-                .query(Long.class)
-                .single();
+    @Override
+    protected Conditions conditions(EntryFilter filter) {
+        return new Conditions()
+                .search("""
+                        w.enterprise_name ilike '%' || :pattern || '%' or w.number like :pattern || '%'
+                        or w.credit_code = :text""", filter.text())
+                .begins("w.region", filter.region())
+                .is("w.kind", filter.kind())
+                .is("w.origin", filter.origin())
+                .is("w.state", filter.state(), STATES)
+                .value("today", clock.today());
     }
 
-    public List<WhiteListEntry> page(EntryFilter filter, EntryOrder order, boolean descending, int page, int size) {
-        return filtered(lines(order, descending) + " limit :size offset :skip", filter)
-                .param("size", size)
-                .param("skip", (page - 1L) * size)
-                .query(rows::entry)
-                .list();
-    }
-
-    /** Hands over every entry of the list, one after another. */
-    public void each(EntryFilter filter, EntryOrder order, boolean descending, Consumer<WhiteListEntry> consumer) {
-        filtered(lines(order, descending), filter).query(row -> {
-            consumer.accept(rows.entry(row, 0));
-        });
-    }
-
-    private static String lines(EntryOrder order, boolean descending) {
-        return "select w.* from white_list_entry w " + WHERE + " order by " + order.sql(descending);
-    }
-
-    private StatementSpec filtered(String sql, EntryFilter filter) {
-        return jdbc.sql(sql)
-                .param("text", filter.text())
-                .param("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
-                .param("region", filter.region())
-                .param("kind", filter.kind())
-                .param("origin", filter.origin())
-                .param("state", filter.state())
-                .param("today", clock.today());
+    @Override
+    protected RowMapper<WhiteListEntry> reader() {
+        return rows::entry;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.diaodu.server.appeals.clock.Escalation;
 import org.diaodu.server.appeals.clock.Measure;
 import org.diaodu.server.appeals.clock.Step;
+import org.diaodu.server.lists.Selection;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -71,7 +72,7 @@ class AppealSweepTest extends AppealDesk {
                 .containsExactlyInAnyOrderElementsOf(file.reading().current().escalations());
         assertThat(file.escalations()).hasSizeGreaterThanOrEqualTo(9);
         assertThat(as(OFFICER, () -> list.count(filter("", "true")))).isPositive();
-        assertThat(as(OFFICER, () -> list.page(filter(number, "true"), AppealOrder.DUE, false, 1, 10)))
+        assertThat(as(OFFICER, () -> list.first(Selection.of(filter(number, "true")), 10)))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.overdue()).isTrue();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.diaodu.server.lists.Selection;
+import org.diaodu.server.pages.Address;
 import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.Visit;
 import org.diaodu.standards.CreditCode;
@@ -193,10 +195,11 @@ class RegisterTest extends PlatformTest {
     @Test
     void aListIsSearchedByPartOfTheNameAndKeepsToTheUnit() {
         entered("示例百分号%之家");
+        Address backwards = Address.of("/enterprises").with("sort", "name").with("order", "desc");
         RegisterFilter filter = new RegisterFilter(START, "分号%之", "", "", "", "", "", "", "");
         assertThat(inScopeOf(ANALYST, () -> list.count(filter))).isEqualTo(1);
         assertThat(inScopeOf("analyst-230103", () -> list.count(filter))).isZero();
-        assertThat(inScopeOf("analyst-230000", () -> list.page(filter, RegisterOrder.NAME, true, 1, 10)))
+        assertThat(inScopeOf("analyst-230000", () -> list.first(new Selection<>(filter, backwards), 10)))
                 .hasSize(1);
     }
 

@@ -10,12 +10,10 @@ import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.appeals.AppealFilter;
 import org.diaodu.server.appeals.AppealList;
-import org.diaodu.server.appeals.AppealOrder;
 import org.diaodu.server.appeals.RoutingProposals;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
 class AppealListPages {
 
-    private static final int PAGE = 50;
     private static final String ALL = "ALL";
 
     private final AppealList appeals;
@@ -44,14 +41,9 @@ class AppealListPages {
 
     @GetMapping("/appeals")
     String list(@RequestParam Map<String, String> parameters, Model model) {
-        Address asked = Address.asked("/appeals", parameters);
-        AppealFilter filter = filter(asked);
-        Pager pager = Pager.of(asked, PAGE, appeals.count(filter));
-        model.addAttribute("filter", filter);
-        model.addAttribute(
-                "rows", appeals.page(filter, asked.order(AppealOrder.DUE), asked.isDescending(), pager.number(), PAGE));
-        model.addAttribute("pager", pager);
-        model.addAttribute("address", pager.address());
+        Selection<AppealFilter> asked = asked(parameters);
+        appeals.page(asked).on(model);
+        model.addAttribute("filter", asked.filter());
         model.addAttribute("units", units.all());
         model.addAttribute("proposals", proposals.mayDecide() ? proposals.count() : 0);
         Caller caller = Callers.current();
@@ -66,18 +58,15 @@ class AppealListPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Address asked = Address.asked("/appeals", parameters);
-        AppealFilter filter = filter(asked);
-        try (var out = SheetDownload.asAsked(request, response, "appeals")) {
-            AppealSheet.write(
-                    out, page, each -> appeals.each(filter, asked.order(AppealOrder.DUE), asked.isDescending(), each));
-        }
+        Selection<AppealFilter> asked = asked(parameters);
+        AppealSheet.of(page).send("appeals", each -> appeals.each(asked, each), page, request, response);
     }
 
     /** Those not over yet, unless another state or {@value #ALL} is asked for. */
-    private static AppealFilter filter(Address asked) {
+    private static Selection<AppealFilter> asked(Map<String, String> parameters) {
+        Address asked = Address.asked("/appeals", parameters);
         String state = asked.parameters().getOrDefault("state", "OPEN");
-        return new AppealFilter(
+        var filter = new AppealFilter(
                 asked.get("q").strip(),
                 Regional.prefixAsked(asked.get("region")),
                 state.equals(ALL) ? "" : state,
@@ -89,5 +78,6 @@ class AppealListPages {
                 asked.get("named"),
                 asked.get("missed"),
                 asked.get("satisfied"));
+        return new Selection<>(filter, asked);
     }
 }

@@ -7,13 +7,11 @@ import java.util.Map;
 import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.dispatch.CaseFilter;
 import org.diaodu.server.dispatch.CaseList;
-import org.diaodu.server.dispatch.CaseOrder;
 import org.diaodu.server.dispatch.SharedMeasures;
 import org.diaodu.server.dispatch.UnitBoard;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The cases as a list, the board by member unit, and what an enterprise sees of its own plan. */
 @Controller
 class CaseListPages {
-    private static final int PAGE = 50;
-
     private final CaseList cases;
     private final UnitBoard board;
     private final SharedMeasures shared;
@@ -42,14 +38,9 @@ class CaseListPages {
     @GetMapping("/dispatch/cases")
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
     String list(@RequestParam Map<String, String> parameters, Model model) {
-        Address asked = Address.asked("/dispatch/cases", parameters);
-        CaseFilter filter = filter(asked);
-        Pager pager = Pager.of(asked, PAGE, cases.count(filter));
-        model.addAttribute("filter", filter);
-        model.addAttribute(
-                "rows", cases.page(filter, asked.order(CaseOrder.POINTS), asked.isDescending(), pager.number(), PAGE));
-        model.addAttribute("pager", pager);
-        model.addAttribute("address", pager.address());
+        Selection<CaseFilter> asked = asked(parameters);
+        cases.page(asked).on(model);
+        model.addAttribute("filter", asked.filter());
         model.addAttribute("units", units.all());
         return "dispatch/cases";
     }
@@ -62,12 +53,8 @@ class CaseListPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Address asked = Address.asked("/dispatch/cases", parameters);
-        CaseFilter filter = filter(asked);
-        try (var out = SheetDownload.asAsked(request, response, "cases")) {
-            DispatchSheets.cases(
-                    out, page, each -> cases.each(filter, asked.order(CaseOrder.POINTS), asked.isDescending(), each));
-        }
+        Selection<CaseFilter> asked = asked(parameters);
+        DispatchSheets.cases(page).send("cases", each -> cases.each(asked, each), page, request, response);
     }
 
     @GetMapping("/dispatch/board")
@@ -85,8 +72,9 @@ class CaseListPages {
         return "dispatch/mine";
     }
 
-    private static CaseFilter filter(Address asked) {
-        return new CaseFilter(
+    private static Selection<CaseFilter> asked(Map<String, String> parameters) {
+        Address asked = Address.asked("/dispatch/cases", parameters);
+        var filter = new CaseFilter(
                 asked.get("q").strip(),
                 Regional.prefixAsked(asked.get("region")),
                 asked.get("state"),
@@ -94,5 +82,6 @@ class CaseListPages {
                 asked.get("unit"),
                 asked.get("late"),
                 asked.get("period"));
+        return new Selection<>(filter, asked);
     }
 }

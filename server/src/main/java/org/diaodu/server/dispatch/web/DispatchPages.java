@@ -11,11 +11,10 @@ import org.diaodu.server.access.Role;
 import org.diaodu.server.dispatch.CaseOpening;
 import org.diaodu.server.dispatch.Falling;
 import org.diaodu.server.dispatch.FallingEnterprises;
+import org.diaodu.server.lists.Page;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
 import org.diaodu.server.pages.Problem;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.standards.Period;
 import org.diaodu.standards.StandardsException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,7 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The dispatcher's Monday page: whose light turned, what it costs, and opening cases for many at once. */
 @Controller
 class DispatchPages {
-    private static final int PAGE = 50;
 
     private final FallingEnterprises enterprises;
     private final CaseOpening opening;
@@ -46,17 +44,16 @@ class DispatchPages {
         Address asked = Address.asked("/dispatch", parameters);
         FallingQuery query = FallingQuery.of(asked, period(asked.get("period"), page));
         List<FallingRow> found = query.of(rows(query.period()));
-        Pager pager = Pager.of(asked, PAGE, found.size());
-        int from = (pager.number() - 1) * PAGE;
+        Page<FallingRow> shown = Page.of(found, asked);
         model.addAttribute(
                 "view",
                 new FallingView(
                         query.period(),
                         enterprises.periods().reversed(),
                         found,
-                        found.subList(from, Math.min(from + PAGE, found.size())),
-                        pager,
-                        pager.address(),
+                        shown.rows(),
+                        shown.pager(),
+                        shown.address(),
                         Callers.current().has(Role.DISPATCHER)));
         return "dispatch/falling";
     }
@@ -71,10 +68,8 @@ class DispatchPages {
             throws IOException {
         Address asked = Address.asked("/dispatch", parameters);
         FallingQuery query = FallingQuery.of(asked, period(asked.get("period"), page));
-        try (var out = SheetDownload.asAsked(
-                request, response, "dispatch-" + query.period().iso())) {
-            DispatchSheets.falling(out, page, query.of(rows(query.period())));
-        }
+        List<FallingRow> found = query.of(rows(query.period()));
+        DispatchSheets.falling(page).send("dispatch-" + query.period().iso(), found::forEach, page, request, response);
     }
 
     /** What opening would do; nothing is written yet. */

@@ -4,7 +4,6 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.diaodu.server.access.Callers;
 import org.diaodu.server.dispatch.Falling;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.registry.Regional;
@@ -28,12 +27,10 @@ record FallingQuery(
         boolean descending) {
 
     static FallingQuery of(Address asked, Period period) {
-        String region = asked.get("region");
-        if (!region.isEmpty()) Callers.requireUnit(region);
         return new FallingQuery(
                 period,
                 asked.get("q").strip(),
-                Regional.prefix(region),
+                Regional.prefixAsked(asked.get("region")),
                 asked.get("industry"),
                 asked.get("light"),
                 asked.get("case"),

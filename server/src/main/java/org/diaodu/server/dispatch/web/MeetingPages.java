@@ -11,13 +11,14 @@ import org.diaodu.server.dispatch.Agenda;
 import org.diaodu.server.dispatch.MeasureForm;
 import org.diaodu.server.dispatch.MeasureKind;
 import org.diaodu.server.dispatch.Meeting;
+import org.diaodu.server.dispatch.MeetingFilter;
 import org.diaodu.server.dispatch.MeetingForm;
 import org.diaodu.server.dispatch.MeetingList;
 import org.diaodu.server.dispatch.MeetingState;
 import org.diaodu.server.dispatch.Meetings;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.Explanation;
-import org.diaodu.server.pages.Pager;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.steps.Outcome;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
 class MeetingPages {
-    private static final int PAGE = 50;
 
     private final Meetings meetings;
     private final MeetingList list;
@@ -52,12 +52,8 @@ class MeetingPages {
     @GetMapping("/dispatch/meetings")
     String list(@RequestParam Map<String, String> parameters, Model model) {
         Address asked = Address.asked("/dispatch/meetings", parameters);
-        String text = asked.get("q").strip();
-        String state = asked.get("state");
-        Pager pager = Pager.of(asked, PAGE, list.count(text, state));
-        model.addAttribute("rows", list.page(text, state, pager.number(), PAGE));
-        model.addAttribute("pager", pager);
-        model.addAttribute("address", pager.address());
+        var filter = new MeetingFilter(asked.get("q").strip(), asked.get("state"));
+        list.page(new Selection<>(filter, asked)).on(model);
         model.addAttribute("mayPrepare", Callers.current().has(Role.DISPATCHER));
         model.addAttribute("states", List.of(MeetingState.values()));
         return "dispatch/meetings";

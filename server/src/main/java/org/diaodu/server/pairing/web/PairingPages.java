@@ -3,21 +3,19 @@ package org.diaodu.server.pairing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
+import org.diaodu.server.lists.Page;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.pairing.Coverage;
 import org.diaodu.server.pairing.Leaders;
 import org.diaodu.server.pairing.PairedEnterprise;
 import org.diaodu.server.pairing.PairedEnterprises;
 import org.diaodu.server.pairing.PairedFigures;
 import org.diaodu.server.pairing.PairingFilter;
-import org.diaodu.server.pairing.PairingOrder;
 import org.diaodu.server.registry.Regional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER')")
 class PairingPages {
 
-    private static final int PAGE = 50;
     private static final int DAYS = 60;
 
     private final PairedEnterprises enterprises;
@@ -48,17 +45,13 @@ class PairingPages {
 
     @GetMapping("/pairing")
     String list(@RequestParam Map<String, String> parameters, Model model) {
-        Address asked = Address.asked("/pairing", parameters).without("paired-now");
-        PairingFilter filter = filter(asked);
-        Pager pager = Pager.of(asked, PAGE, enterprises.count(filter));
-        List<PairedEnterprise> rows =
-                enterprises.page(filter, asked.order(PairingOrder.VISIT), asked.isDescending(), pager.number(), PAGE);
-        model.addAttribute("filter", filter);
-        model.addAttribute("rows", rows);
+        Selection<PairingFilter> asked = asked(parameters);
+        Page<PairedEnterprise> page = enterprises.page(asked);
+        page.on(model);
+        model.addAttribute("filter", asked.filter());
         model.addAttribute(
-                "figures", figures.of(rows.stream().map(PairedEnterprise::id).toList()));
-        model.addAttribute("pager", pager);
-        model.addAttribute("address", pager.address());
+                "figures",
+                figures.of(page.rows().stream().map(PairedEnterprise::id).toList()));
         model.addAttribute("leaders", leaders.own());
         model.addAttribute("done", parameters.getOrDefault("paired-now", "").replaceAll("\\D", ""));
         model.addAttribute("mayManage", Callers.current().has(Role.DISPATCHER));
@@ -72,14 +65,9 @@ class PairingPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Address asked = Address.asked("/pairing", parameters);
-        PairingFilter filter = filter(asked);
-        try (var out = SheetDownload.asAsked(request, response, "pairings")) {
-            PairingSheets.pairings(
-                    out,
-                    page,
-                    each -> enterprises.each(filter, asked.order(PairingOrder.VISIT), asked.isDescending(), each));
-        }
+        Selection<PairingFilter> asked = asked(parameters);
+        PairingSheets.pairings(page.businessDate())
+                .send("pairings", each -> enterprises.each(asked, each), page, request, response);
     }
 
     @GetMapping("/pairing/coverage")
@@ -92,16 +80,16 @@ class PairingPages {
         return "pairing/coverage";
     }
 
-    static PairingFilter filter(Address asked) {
-        String region = asked.get("region");
-        if (!region.isEmpty()) Callers.requireUnit(region);
-        return new PairingFilter(
+    private static Selection<PairingFilter> asked(Map<String, String> parameters) {
+        Address asked = Address.asked("/pairing", parameters).without("paired-now");
+        var filter = new PairingFilter(
                 asked.get("q").strip(),
-                Regional.prefix(region),
+                Regional.prefixAsked(asked.get("region")),
                 asked.get("level"),
                 asked.get("leader"),
                 asked.get("paired"),
                 asked.get("days"),
                 asked.get("visited"));
+        return new Selection<>(filter, asked);
     }
 }

@@ -8,14 +8,12 @@ import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.calendar.BusinessClock;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.registry.RegisterFilter;
 import org.diaodu.server.registry.RegisterList;
-import org.diaodu.server.registry.RegisterOrder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'LEADER')")
 class EnterpriseList {
-    private static final int PAGE = 50;
 
     private final RegisterList register;
     private final BusinessClock clock;
@@ -41,16 +38,10 @@ class EnterpriseList {
     @GetMapping("/enterprises")
     @Transactional(readOnly = true)
     String list(@RequestParam Map<String, String> parameters, @ModelAttribute("page") PageContext page, Model model) {
-        Address asked = Address.asked("/enterprises", parameters);
-        RegisterFilter filter = filter(asked);
-        Pager pager = Pager.of(asked, PAGE, register.count(filter));
-        model.addAttribute("filter", filter);
-        model.addAttribute(
-                "rows",
-                register.page(filter, asked.order(RegisterOrder.CODE), asked.isDescending(), pager.number(), PAGE));
-        model.addAttribute("pager", pager);
-        model.addAttribute("address", pager.address());
-        model.addAttribute("groups", register.groups(filter.month()));
+        Selection<RegisterFilter> asked = asked(parameters);
+        register.page(asked).on(model);
+        model.addAttribute("filter", asked.filter());
+        model.addAttribute("groups", register.groups(asked.filter().month()));
         model.addAttribute("mayEdit", Callers.current().has(Role.ANALYST));
         return "registry/list";
     }
@@ -62,31 +53,24 @@ class EnterpriseList {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Address asked = Address.asked("/enterprises", parameters);
-        RegisterFilter filter = filter(asked);
-        try (var out = SheetDownload.asAsked(request, response, "enterprises-" + filter.month())) {
-            RegisterSheet.write(
-                    out,
-                    page,
-                    each -> register.each(filter, asked.order(RegisterOrder.CODE), asked.isDescending(), each));
-        }
+        Selection<RegisterFilter> asked = asked(parameters);
+        String file = "enterprises-" + asked.filter().month();
+        RegisterSheet.of().send(file, each -> register.each(asked, each), page, request, response);
     }
 
-    private RegisterFilter filter(Address asked) {
-        String region = asked.get("region");
-        if (!region.isEmpty()) {
-            Callers.requireUnit(region);
-        }
-        return new RegisterFilter(
+    private Selection<RegisterFilter> asked(Map<String, String> parameters) {
+        Address asked = Address.asked("/enterprises", parameters);
+        var filter = new RegisterFilter(
                 month(asked.get("month")),
                 asked.get("q").strip(),
-                Regional.prefix(region),
+                Regional.prefixAsked(asked.get("region")),
                 asked.get("industry"),
                 asked.get("size"),
                 asked.get("ownership"),
                 asked.get("park"),
                 asked.get("chain"),
                 asked.get("key"));
+        return new Selection<>(filter, asked);
     }
 
     private YearMonth month(String asked) {

@@ -3,26 +3,22 @@ package org.diaodu.server.returns.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.Role;
+import org.diaodu.server.lists.Selection;
+import org.diaodu.server.lists.Sheet;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.returns.EnterpriseLights;
 import org.diaodu.server.returns.ReturnDesk;
 import org.diaodu.server.returns.ReturnFilter;
 import org.diaodu.server.returns.ReturnLine;
 import org.diaodu.server.returns.ReturnList;
-import org.diaodu.server.returns.ReturnOrder;
 import org.diaodu.server.returns.YearClasses;
-import org.diaodu.sheets.OutColumn;
-import org.diaodu.sheets.SheetWriter;
 import org.diaodu.standards.Period;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -36,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The returns of a period for analysts, one's own returns for a clerk. */
 @Controller
 class ReturnListPages {
-    private static final int PAGE = 50;
     private static final String AMOUNT = "#,##0.###";
 
     private final ReturnList list;
@@ -65,15 +60,10 @@ class ReturnListPages {
             model.addAttribute("filings", desk.returnsOf(own));
             return "returns/own";
         }
-        Address asked = Address.asked("/returns", parameters).without("accepted");
-        ReturnFilter filter = filter(asked);
-        Pager pager = Pager.of(asked, PAGE, list.count(filter));
-        model.addAttribute("filter", filter);
+        Selection<ReturnFilter> asked = asked(parameters);
+        list.page(asked).on(model);
+        model.addAttribute("filter", asked.filter());
         model.addAttribute("periods", periods.offered());
-        model.addAttribute(
-                "rows", list.page(filter, asked.order(ReturnOrder.CODE), asked.isDescending(), pager.number(), PAGE));
-        model.addAttribute("pager", pager);
-        model.addAttribute("address", pager.address());
         model.addAttribute("accepted", parameters.getOrDefault("accepted", ""));
         model.addAttribute("mayReview", caller.has(Role.ANALYST));
         return "returns/list";
@@ -99,46 +89,24 @@ class ReturnListPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Address asked = Address.asked("/returns", parameters);
-        ReturnFilter filter = filter(asked);
-        try (SheetWriter out = SheetDownload.asAsked(
-                request, response, "returns-" + filter.period().iso())) {
-            out.sheet(
-                    filter.period().chinese(),
-                    List.of(
-                            OutColumn.text("统一社会信用代码").wide(22),
-                            OutColumn.text("企业名称").wide(36),
-                            OutColumn.text("地区").wide(20),
-                            OutColumn.text("行业").wide(24),
-                            OutColumn.text("状态"),
-                            OutColumn.number("版本", "0"),
-                            OutColumn.number("未说明问题", "0"),
-                            OutColumn.number("累计总产值（千元）", AMOUNT),
-                            OutColumn.number("上年同期累计（千元）", AMOUNT),
-                            OutColumn.number("增速（%）", "0.0"),
-                            OutColumn.text("报送人")));
-            list.each(filter, asked.order(ReturnOrder.CODE), asked.isDescending(), line -> row(out, line, page));
-            SheetDownload.notes(out, page);
-        }
+        Selection<ReturnFilter> asked = asked(parameters);
+        Period period = asked.filter().period();
+        sheet(period, page).send("returns-" + period.iso(), each -> list.each(asked, each), page, request, response);
     }
 
-    private static void row(SheetWriter out, ReturnLine line, PageContext page) {
-        try {
-            out.row(
-                    line.creditCode(),
-                    line.name(),
-                    Regional.name(line.region()),
-                    Regional.industry(line.industry()),
-                    page.text("ret.state." + line.state()),
-                    line.version(),
-                    line.unexplained(),
-                    line.output(),
-                    line.base(),
-                    line.growthPct(),
-                    line.filedBy());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Sheet<ReturnLine> sheet(Period period, PageContext page) {
+        return new Sheet<ReturnLine>(period.chinese())
+                .text("统一社会信用代码", 22, ReturnLine::creditCode)
+                .text("企业名称", 36, ReturnLine::name)
+                .text("地区", 20, line -> Regional.name(line.region()))
+                .text("行业", 24, line -> Regional.industry(line.industry()))
+                .text("状态", line -> page.text("ret.state." + line.state()))
+                .number("版本", "0", ReturnLine::version)
+                .number("未说明问题", "0", ReturnLine::unexplained)
+                .number("累计总产值（千元）", AMOUNT, ReturnLine::output)
+                .number("上年同期累计（千元）", AMOUNT, ReturnLine::base)
+                .number("增速（%）", "0.0", ReturnLine::growthPct)
+                .text("报送人", ReturnLine::filedBy);
     }
 
     @GetMapping("/returns/queries")
@@ -150,13 +118,14 @@ class ReturnListPages {
         return "returns/queries";
     }
 
-    private ReturnFilter filter(Address asked) {
+    private Selection<ReturnFilter> asked(Map<String, String> parameters) {
+        Address asked = Address.asked("/returns", parameters).without("accepted");
         String region = asked.parameters().getOrDefault("region", asked.get("unit"));
         if (!region.isEmpty()) {
             Callers.requireUnit(region);
         }
         Period period = asked.parameters().containsKey("period") ? periods.parse(asked.get("period")) : periods.due();
-        return new ReturnFilter(
+        var filter = new ReturnFilter(
                 period,
                 asked.get("q").strip(),
                 Regional.prefix(region),
@@ -164,5 +133,6 @@ class ReturnListPages {
                 asked.get("state"),
                 asked.get("severity"),
                 asked.get("key"));
+        return new Selection<>(filter, asked);
     }
 }

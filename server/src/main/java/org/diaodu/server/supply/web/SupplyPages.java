@@ -4,18 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.supply.LetterFilter;
 import org.diaodu.server.supply.LetterList;
-import org.diaodu.server.supply.LetterOrder;
 import org.diaodu.server.supply.Letters;
 import org.diaodu.server.supply.ReportFilter;
 import org.diaodu.server.supply.ReportList;
-import org.diaodu.server.supply.ReportOrder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Reports and letters as lists. */
 @Controller
 class SupplyPages {
-    private static final int PAGE = 50;
 
     private final ReportList reports;
     private final LetterList letters;
@@ -41,15 +37,10 @@ class SupplyPages {
     @GetMapping("/supply")
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
     String reports(@RequestParam Map<String, String> parameters, Model model) {
-        Address asked = Address.asked("/supply", parameters);
-        ReportFilter filter = reportFilter(asked);
-        Pager pager = Pager.of(asked, PAGE, reports.count(filter));
-        model.addAttribute("filter", filter);
-        model.addAttribute(
-                "rows", reports.page(filter, asked.order(ReportOrder.DUE), asked.isDescending(), pager.number(), PAGE));
+        Selection<ReportFilter> asked = askedReports(parameters);
+        reports.page(asked).on(model);
+        model.addAttribute("filter", asked.filter());
         model.addAttribute("now", reports.now());
-        model.addAttribute("pager", pager);
-        model.addAttribute("address", pager.address());
         return "supply/list";
     }
 
@@ -61,30 +52,18 @@ class SupplyPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Address asked = Address.asked("/supply", parameters);
-        ReportFilter filter = reportFilter(asked);
-        try (var out = SheetDownload.asAsked(request, response, "supply")) {
-            SupplySheets.reports(
-                    out,
-                    page,
-                    reports.now(),
-                    each -> reports.each(filter, asked.order(ReportOrder.DUE), asked.isDescending(), each));
-        }
+        Selection<ReportFilter> asked = askedReports(parameters);
+        SupplySheets.reports(page, reports.now())
+                .send("supply", each -> reports.each(asked, each), page, request, response);
     }
 
     @GetMapping("/supply/letters")
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
     String letters(@RequestParam Map<String, String> parameters, Model model) {
-        Address asked = Address.asked("/supply/letters", parameters);
-        LetterFilter filter = letterFilter(asked);
-        Pager pager = Pager.of(asked, PAGE, letters.count(filter));
-        model.addAttribute("filter", filter);
-        model.addAttribute(
-                "rows",
-                letters.page(filter, asked.order(LetterOrder.DATED), isDescending(asked), pager.number(), PAGE));
+        Selection<LetterFilter> asked = askedLetters(parameters);
+        letters.page(asked).on(model);
+        model.addAttribute("filter", asked.filter());
         model.addAttribute("mayRegister", desk.mayRegister());
-        model.addAttribute("pager", pager);
-        model.addAttribute("address", pager.address());
         return "supply/letters";
     }
 
@@ -96,36 +75,31 @@ class SupplyPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Address asked = Address.asked("/supply/letters", parameters);
-        LetterFilter filter = letterFilter(asked);
-        try (var out = SheetDownload.asAsked(request, response, "letters")) {
-            SupplySheets.letters(
-                    out, page, each -> letters.each(filter, asked.order(LetterOrder.DATED), isDescending(asked), each));
-        }
+        Selection<LetterFilter> asked = askedLetters(parameters);
+        SupplySheets.letters(page).send("letters", each -> letters.each(asked, each), page, request, response);
     }
 
-    /** The latest letter comes first unless somebody asks otherwise. */
-    private static boolean isDescending(Address asked) {
-        return asked.get("sort").isEmpty() || asked.isDescending();
-    }
-
-    private static ReportFilter reportFilter(Address asked) {
+    private static Selection<ReportFilter> askedReports(Map<String, String> parameters) {
+        Address asked = Address.asked("/supply", parameters);
         String state = asked.get("state");
-        return new ReportFilter(
+        var filter = new ReportFilter(
                 asked.get("q").strip(),
                 Regional.prefixAsked(asked.get("region")),
                 asked.get("kind"),
                 state.isEmpty() ? "OPEN" : state.equals("ALL") ? "" : state,
                 asked.get("province"),
                 asked.get("overdue").isEmpty() ? "" : "true");
+        return new Selection<>(filter, asked);
     }
 
-    private static LetterFilter letterFilter(Address asked) {
-        return new LetterFilter(
+    private static Selection<LetterFilter> askedLetters(Map<String, String> parameters) {
+        Address asked = Address.asked("/supply/letters", parameters);
+        var filter = new LetterFilter(
                 asked.get("q").strip(),
                 asked.get("direction"),
                 asked.get("state"),
                 asked.get("province"),
                 asked.get("overdue").isEmpty() ? "" : "true");
+        return new Selection<>(filter, asked);
     }
 }

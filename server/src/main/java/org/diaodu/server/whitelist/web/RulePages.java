@@ -8,10 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.diaodu.server.lists.Page;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.whitelist.Kind;
 import org.diaodu.server.whitelist.RuleProposals;
 import org.diaodu.server.whitelist.RuleProposals.Proposal;
@@ -28,7 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Whom the rule names, and entering them: a list, a preview of what entering would do, and the step itself. */
 @Controller
 class RulePages {
-    private static final int PAGE = 50;
 
     private final RuleProposals proposals;
     private final WhiteListProperties limits;
@@ -46,17 +44,9 @@ class RulePages {
         ProposalQuery query = ProposalQuery.of(asked);
         RuleProposals.Preview preview = proposals.preview(query.kind());
         List<Proposal> found = query.of(preview.all());
-        Pager pager = Pager.of(asked, PAGE, found.size());
-        int from = (pager.number() - 1) * PAGE;
+        Page<Proposal> page = Page.of(found, asked);
         model.addAttribute(
-                "view",
-                new ProposalView(
-                        query.kind(),
-                        preview,
-                        found,
-                        found.subList(from, Math.min(from + PAGE, found.size())),
-                        pager,
-                        pager.address()));
+                "view", new ProposalView(query.kind(), preview, found, page.rows(), page.pager(), page.address()));
         return "whitelist/rule";
     }
 
@@ -69,10 +59,8 @@ class RulePages {
             HttpServletResponse response)
             throws IOException {
         ProposalQuery query = ProposalQuery.of(Address.asked("/whitelist/rule", parameters));
-        try (var out = SheetDownload.asAsked(request, response, "whitelist-rule")) {
-            WhiteListSheets.proposals(
-                    out, page, query.of(proposals.preview(query.kind()).all()));
-        }
+        List<Proposal> found = query.of(proposals.preview(query.kind()).all());
+        WhiteListSheets.proposals().send("whitelist-rule", found::forEach, page, request, response);
     }
 
     /** What entering those chosen would do; nothing is written yet. */

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.whitelist.EntryFilter;
 import org.diaodu.server.whitelist.EntryList;
-import org.diaodu.server.whitelist.EntryOrder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The white list as a list. */
 @Controller
 class WhiteListPages {
-    private static final int PAGE = 50;
 
     private final EntryList entries;
 
@@ -33,15 +30,9 @@ class WhiteListPages {
     @GetMapping("/whitelist")
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER')")
     String list(@RequestParam Map<String, String> parameters, Model model) {
-        Address asked = Address.asked("/whitelist", parameters);
-        EntryFilter filter = filter(asked);
-        Pager pager = Pager.of(asked, PAGE, entries.count(filter));
-        model.addAttribute("filter", filter);
-        model.addAttribute(
-                "rows",
-                entries.page(filter, asked.order(EntryOrder.STATE), asked.isDescending(), pager.number(), PAGE));
-        model.addAttribute("pager", pager);
-        model.addAttribute("address", pager.address());
+        Selection<EntryFilter> asked = asked(parameters);
+        entries.page(asked).on(model);
+        model.addAttribute("filter", asked.filter());
         return "whitelist/list";
     }
 
@@ -53,20 +44,18 @@ class WhiteListPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Address asked = Address.asked("/whitelist", parameters);
-        EntryFilter filter = filter(asked);
-        try (var out = SheetDownload.asAsked(request, response, "whitelist")) {
-            WhiteListSheets.entries(
-                    out, page, each -> entries.each(filter, asked.order(EntryOrder.STATE), asked.isDescending(), each));
-        }
+        Selection<EntryFilter> asked = asked(parameters);
+        WhiteListSheets.entries(page).send("whitelist", each -> entries.each(asked, each), page, request, response);
     }
 
-    private static EntryFilter filter(Address asked) {
-        return new EntryFilter(
+    private static Selection<EntryFilter> asked(Map<String, String> parameters) {
+        Address asked = Address.asked("/whitelist", parameters);
+        var filter = new EntryFilter(
                 asked.get("q").strip(),
                 Regional.prefixAsked(asked.get("region")),
                 asked.get("kind"),
                 asked.get("state"),
                 asked.get("origin"));
+        return new Selection<>(filter, asked);
     }
 }
