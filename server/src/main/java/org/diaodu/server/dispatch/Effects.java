@@ -4,30 +4,38 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.diaodu.growth.effect.Estimate;
 import org.diaodu.growth.effect.Remark;
 import org.diaodu.server.access.Callers;
+import org.diaodu.server.lists.Conditions;
+import org.diaodu.server.lists.Listing;
+import org.diaodu.server.lists.Orders;
 import org.diaodu.standards.Period;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what the last measurement found, as far as the caller sees the cases. What would tell on one enterprise of the
+ * Reads what the last measurement found, as far as the caller sees the cases: as a list, those measured first and among them
+ * those that gained most points, and by group. What would tell on one enterprise of the
  * comparison is withheld from those who do not see all of the province.
  */
 @Component
-@Transactional(readOnly = true)
-public class Effects {
+public class Effects extends Listing<EffectFilter, Effects.Line> {
 
-    private final JdbcClient jdbc;
+    private static final String COUNT = "select count(*) from effect e {where}";
+
+    private static final String LINES = """
+            select e.*, c.number, c.enterprise_name, c.region, c.opened_at, u.name as lead_name
+            from effect e join dispatch_case c on c.id = e.case_id join member_unit u on u.code = c.lead_unit
+            {where} {order} {page}
+            """;
 
     Effects(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, COUNT, LINES, Orders.always("e.reason <> '', e.province_pp desc nulls last, e.reason, c.id"));
     }
 
     /** A case in the list of the campaign. */
@@ -85,47 +93,17 @@ public class Effects {
                 .list();
     }
 
-    /** How many cases of a region have this outcome: a reason's name, "MEASURED", or "" for all. */
-    public long count(String prefix, String outcome) {
-        return asked("select count(*) from effect e ", prefix, outcome, "")
-                .query(Long.class)
-                .single();
+    @Override
+    protected Conditions conditions(EffectFilter filter) {
+        return new Conditions()
+                .where("e.case_id is not null")
+                .begins("e.scope", filter.region())
+                .is("e.reason", filter.outcome(), Map.of("MEASURED", "e.reason = ''"));
     }
 
-    /** A page of the cases, measured ones first, those that gained most points first. */
-    public List<Line> page(String prefix, String outcome, int page, int size) {
-        return lines(prefix, outcome, " limit :size offset :skip")
-                .param("size", size)
-                .param("skip", (page - 1L) * size)
-                .query(Effects::line)
-                .list();
-    }
-
-    /** Hands over every case, one after another. */
-    public void each(String prefix, String outcome, Consumer<Line> consumer) {
-        lines(prefix, outcome, "").query(row -> {
-            consumer.accept(line(row, 0));
-        });
-    }
-
-    private StatementSpec lines(String prefix, String outcome, String limit) {
-        return asked(
-                """
-                select e.*, c.number, c.enterprise_name, c.region, c.opened_at, u.name as lead_name
-                from effect e join dispatch_case c on c.id = e.case_id join member_unit u on u.code = c.lead_unit
-                """,
-                prefix,
-                outcome,
-                " order by e.reason <> '', e.province_pp desc nulls last, e.reason, c.id" + limit);
-    }
-
-    private StatementSpec asked(String select, String prefix, String outcome, String end) {
-        String which =
-                outcome.equals("MEASURED") ? " and e.reason = ''" : outcome.isEmpty() ? "" : " and e.reason = :reason";
-        StatementSpec asked = jdbc.sql(
-                        select + " where e.case_id is not null and starts_with(e.scope, :prefix)" + which + end)
-                .param("prefix", prefix);
-        return which.endsWith(":reason") ? asked.param("reason", outcome) : asked;
+    @Override
+    protected RowMapper<Line> reader() {
+        return Effects::line;
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -8,11 +8,13 @@ import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Units;
+import org.diaodu.server.dispatch.EffectFilter;
 import org.diaodu.server.dispatch.EffectReason;
 import org.diaodu.server.dispatch.Effects;
+import org.diaodu.server.lists.Page;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.Pager;
 import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER')")
 class CampaignPages {
-    private static final int PAGE = 50;
 
     private final Effects effects;
     private final MemberUnits members;
@@ -44,7 +45,7 @@ class CampaignPages {
         String region = region(asked);
         String outcome = outcome(asked);
         String prefix = Regional.prefix(region);
-        Pager pager = Pager.of(asked, PAGE, effects.count(prefix, outcome));
+        Page<Effects.Line> page = effects.page(new Selection<>(new EffectFilter(prefix, outcome), asked));
         model.addAttribute(
                 "view",
                 new CampaignView(
@@ -54,9 +55,9 @@ class CampaignPages {
                         effects.run(region).orElse(null),
                         effects.groups(region),
                         effects.reasons(prefix),
-                        effects.page(prefix, outcome, pager.number(), PAGE),
-                        pager,
-                        pager.address(),
+                        page.rows(),
+                        page.pager(),
+                        page.address(),
                         members.all()));
         return "dispatch/campaign";
     }
@@ -78,11 +79,11 @@ class CampaignPages {
             throws IOException {
         Address asked = Address.asked("/dispatch/campaign", parameters);
         String region = region(asked);
-        String prefix = Regional.prefix(region);
+        var cases = new Selection<>(new EffectFilter(Regional.prefix(region), outcome(asked)), asked);
         try (var out = SheetDownload.asAsked(request, response, "campaign")) {
             var sheets = new CampaignSheets(out, page, members.all());
             if (request.getRequestURI().endsWith(".xlsx")) sheets.groups(effects.groups(region));
-            sheets.cases(each -> effects.each(prefix, outcome(asked), each));
+            sheets.cases(each -> effects.each(cases, each));
             sheets.notes(effects.run(region).orElse(null));
         }
     }
