@@ -2,21 +2,19 @@ package org.diaodu.server.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.stream.Stream;
 import org.diaodu.server.audit.AuditLog;
 import org.diaodu.server.audit.AuditQuery;
 import org.diaodu.server.audit.AuditRow;
 import org.diaodu.server.audit.Difference;
+import org.diaodu.server.lists.Sheet;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.NavEntry;
 import org.diaodu.server.pages.Pager;
 import org.diaodu.server.pages.Problem;
-import org.diaodu.sheets.OutColumn;
+import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.sheets.SheetWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -38,21 +36,19 @@ class AuditPage {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private static final List<OutColumn> COLUMNS = Stream.of(
-                    "seq",
-                    "at",
-                    "who",
-                    "unit",
-                    "from",
-                    "action",
-                    "subject_type",
-                    "subject",
-                    "before",
-                    "after",
-                    "reason",
-                    "sm3")
-            .map(OutColumn::text)
-            .toList();
+    private static final Sheet<AuditRow> SHEET = new Sheet<AuditRow>("audit")
+            .text("seq", AuditRow::seq)
+            .text("at", row -> SECOND.format(row.at()))
+            .text("who", AuditRow::actorName)
+            .text("unit", AuditRow::unit)
+            .text("from", AuditRow::origin)
+            .text("action", AuditRow::action)
+            .text("subject_type", AuditRow::subjectType)
+            .text("subject", AuditRow::subjectId)
+            .text("before", AuditRow::before)
+            .text("after", AuditRow::after)
+            .text("reason", AuditRow::reason)
+            .text("sm3", AuditRow::digest);
 
     private final AuditLog log;
 
@@ -107,32 +103,9 @@ class AuditPage {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         var query = new AuditQuery(who.strip(), action.strip(), subject.strip(), from, to);
-        try (SheetWriter out = SheetWriter.csv(response.getOutputStream())) {
-            out.sheet("audit", COLUMNS);
-            log.each(query, row -> write(row, out));
-        }
-    }
-
-    private static void write(AuditRow row, SheetWriter out) {
-        try {
-            out.row(
-                    row.seq(),
-                    SECOND.format(row.at()),
-                    row.actorName(),
-                    row.unit(),
-                    row.origin(),
-                    row.action(),
-                    row.subjectType(),
-                    row.subjectId(),
-                    row.before(),
-                    row.after(),
-                    row.reason(),
-                    row.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (SheetWriter out = SheetDownload.to(response, "audit", false)) {
+            SHEET.write(out, each -> log.each(query, each));
         }
     }
 }

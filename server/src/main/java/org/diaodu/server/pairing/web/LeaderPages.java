@@ -118,8 +118,7 @@ class LeaderPages {
             @RequestParam(defaultValue = "") String mark,
             Model model,
             HttpServletResponse response) {
-        if (!region.isEmpty()) Callers.requireUnit(region);
-        if (proposals.apply(Regional.prefix(region), relevel, mark) instanceof Outcome.Done(int count)) {
+        if (proposals.apply(Regional.prefixAsked(region), relevel, mark) instanceof Outcome.Done(int count)) {
             return "redirect:/pairing?sort=leader&paired-now=" + count;
         }
         response.setStatus(409);
@@ -127,8 +126,7 @@ class LeaderPages {
     }
 
     private String propose(String region, boolean relevel, Model model, boolean stale) {
-        if (!region.isEmpty()) Callers.requireUnit(region);
-        model.addAttribute("proposal", proposals.propose(Regional.prefix(region), relevel));
+        model.addAttribute("proposal", proposals.propose(Regional.prefixAsked(region), relevel));
         model.addAttribute("region", region);
         model.addAttribute("relevel", relevel);
         model.addAttribute("stale", stale);

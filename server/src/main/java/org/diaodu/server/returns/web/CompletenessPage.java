@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.diaodu.server.access.Callers;
+import org.diaodu.server.lists.Sheet;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.registry.Regional;
 import org.diaodu.server.returns.Completeness;
 import org.diaodu.server.returns.PeriodCount;
-import org.diaodu.sheets.OutColumn;
 import org.diaodu.sheets.SheetWriter;
 import org.diaodu.standards.Period;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,8 +44,7 @@ class CompletenessPage {
             @RequestParam(defaultValue = "") String industry,
             Model model) {
         Period parsed = periods.parse(period);
-        require(region);
-        List<Completeness.NotFiled> missing = completeness.notFiled(parsed, Regional.prefix(region), industry);
+        List<Completeness.NotFiled> missing = completeness.notFiled(parsed, Regional.prefixAsked(region), industry);
         Completeness.Counts counts = completeness.counts(parsed);
         model.addAttribute("period", parsed);
         model.addAttribute("periods", periods.offered());
@@ -68,35 +66,20 @@ class CompletenessPage {
             HttpServletResponse response)
             throws IOException {
         Period parsed = periods.parse(period);
-        require(region);
+        List<Completeness.NotFiled> missing = completeness.notFiled(parsed, Regional.prefixAsked(region), industry);
         try (SheetWriter out = SheetDownload.to(response, "reminders-" + parsed.iso(), true)) {
-            out.sheet(
-                    "催报名单",
-                    List.of(
-                            OutColumn.text("统一社会信用代码").wide(22),
-                            OutColumn.text("企业名称").wide(36),
-                            OutColumn.text("地区").wide(20),
-                            OutColumn.text("行业").wide(24),
-                            OutColumn.text("重点企业")));
-            for (Completeness.NotFiled one : completeness.notFiled(parsed, Regional.prefix(region), industry)) {
-                out.row(
-                        one.creditCode(),
-                        one.name(),
-                        Regional.name(one.region()),
-                        Regional.industry(one.industry()),
-                        one.keyList() ? "是" : "否");
-            }
+            new Sheet<Completeness.NotFiled>("催报名单")
+                    .text("统一社会信用代码", 22, Completeness.NotFiled::creditCode)
+                    .text("企业名称", 36, Completeness.NotFiled::name)
+                    .text("地区", 20, one -> Regional.name(one.region()))
+                    .text("行业", 24, one -> Regional.industry(one.industry()))
+                    .text("重点企业", one -> one.keyList() ? "是" : "否")
+                    .write(out, missing::forEach);
             out.notes(
                     "说明",
                     List.of(
                             new SheetWriter.Note("时期 Period", parsed.chinese()),
                             new SheetWriter.Note("条件 View", page.here())));
-        }
-    }
-
-    private static void require(String region) {
-        if (!region.isEmpty()) {
-            Callers.requireUnit(region);
         }
     }
 

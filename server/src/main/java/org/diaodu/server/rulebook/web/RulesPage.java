@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.calendar.BusinessClock;
+import org.diaodu.server.lists.Sheet;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.pages.SheetDownload;
 import org.diaodu.server.rulebook.RuleRights;
 import org.diaodu.server.rulebook.Rulebook;
 import org.diaodu.server.rulebook.Rulebook.Line;
-import org.diaodu.sheets.OutColumn;
-import org.diaodu.sheets.SheetWriter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,39 +53,22 @@ class RulesPage {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        try (SheetWriter out = SheetDownload.asAsked(request, response, "rules")) {
-            write(out, Address.asked("/rules", parameters), page);
-            SheetDownload.notes(out, page);
-        }
+        RuleQuery query = RuleQuery.of(Address.asked("/rules", parameters), clock.today());
+        List<Line> found = query.of(rulebook.lines(query.day()));
+        sheet(page).send("rules", found::forEach, page, request, response);
     }
 
-    private void write(SheetWriter out, Address asked, PageContext page) throws IOException {
-        RuleQuery query = RuleQuery.of(asked, clock.today());
-        out.sheet(
-                "规则",
-                List.of(
-                        OutColumn.text("规则").wide(24),
-                        OutColumn.text("名称").wide(36),
-                        OutColumn.text("依据").wide(48),
-                        OutColumn.date("生效日期"),
-                        OutColumn.date("失效日期"),
-                        OutColumn.text("状态"),
-                        OutColumn.number("行数", "#,##0"),
-                        OutColumn.number("算例", "#,##0"),
-                        OutColumn.text("可批量计算"),
-                        OutColumn.text("不可批量的原因").wide(48)));
-        for (Line line : query.of(rulebook.lines(query.day()))) {
-            out.row(
-                    line.now().rule(),
-                    line.now().clause().title(),
-                    line.now().clause().reference(),
-                    line.now().validFrom(),
-                    line.now().validTo(),
-                    page.text("rb.state." + RuleQuery.state(line)),
-                    line.facts().rows(),
-                    line.facts().cases(),
-                    line.facts().compiled() ? "是" : "否",
-                    line.facts().whyZh());
-        }
+    private static Sheet<Line> sheet(PageContext page) {
+        return new Sheet<Line>("规则")
+                .text("规则", 24, line -> line.now().rule())
+                .text("名称", 36, line -> line.now().clause().title())
+                .text("依据", 48, line -> line.now().clause().reference())
+                .date("生效日期", line -> line.now().validFrom())
+                .date("失效日期", line -> line.now().validTo())
+                .text("状态", line -> page.text("rb.state." + RuleQuery.state(line)))
+                .number("行数", "#,##0", line -> line.facts().rows())
+                .number("算例", "#,##0", line -> line.facts().cases())
+                .text("可批量计算", line -> line.facts().compiled() ? "是" : "否")
+                .text("不可批量的原因", 48, line -> line.facts().whyZh());
     }
 }
