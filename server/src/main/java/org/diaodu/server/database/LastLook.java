@@ -25,7 +25,7 @@ public final class LastLook<K, V extends @Nullable Object> {
     private record Look<V extends @Nullable Object>(V found, long writes, long at) {}
 
     public LastLook() {
-        this(Duration.ofSeconds(5), System::nanoTime);
+        this(Duration.ofSeconds(15), System::nanoTime);
     }
 
     LastLook(Duration longest, LongSupplier nanoTime) {

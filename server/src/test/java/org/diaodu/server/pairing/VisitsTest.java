@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.cockpit.CockpitTile;
+import org.diaodu.server.lists.Selection;
 import org.diaodu.server.testing.Visit;
 import org.diaodu.standards.SizeClass;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class VisitsTest extends PairingDesk {
         assertThat(line.overdue()).as("60 and 100 days").isEqualTo(2);
         assertThat(line.oldest()).isEqualTo(today.minusDays(100));
         var list = new PairingFilter("", "230202", "", "" + self, "true", "60", "");
-        assertThat(as("leader-230202", () -> enterprises.page(list, PairingOrder.VISIT, false, 1, 50)).stream()
+        assertThat(as("leader-230202", () -> enterprises.first(Selection.of(list), 50)).stream()
                         .map(PairedEnterprise::id))
                 .containsExactly(three.get(2), three.get(1));
         logged(three.get(0), today);
