@@ -1,6 +1,5 @@
 package org.diaodu.rules.bulk;
 
-import static org.diaodu.rules.bulk.Engines.of;
 import static org.diaodu.rules.bulk.Written.expression;
 
 import java.util.Arrays;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.policy;
+
+import org.jspecify.annotations.NullMarked;
