@@ -48,6 +48,13 @@ public class MemberUnits {
                 .optional();
     }
 
+    /** An open unit, which nobody closes before this transaction ends; empty where it is closed. */
+    public Optional<MemberUnit> hold(String code) {
+        return jdbc.sql("""
+                select code, name, region, closed, line from member_unit where code = :code and not closed for share
+                """).param("code", code).query(MemberUnit.class).optional();
+    }
+
     /** Every member unit, closed ones too, from the province down. */
     @Transactional(readOnly = true)
     public List<MemberUnit> all() {

@@ -60,7 +60,8 @@ class Instructions {
         return what == Instruction.GIVE && one.state().equals("disputed");
     }
 
-    private static AppealRows.Turn moved(Appeal one, String unit) {
+    /** What another unit finds that has it from now on. */
+    static AppealRows.Turn moved(Appeal one, String unit) {
         List<String> helpers =
                 one.helpers().stream().filter(other -> !other.equals(unit)).toList();
         return new AppealRows.Turn(unit, helpers, one.satisfied(), one.advice());

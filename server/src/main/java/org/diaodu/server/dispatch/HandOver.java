@@ -2,8 +2,10 @@ package org.diaodu.server.dispatch;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnit;
@@ -24,99 +26,141 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandOver {
 
     private static final int SHOWN = 50;
+    private static final int LONGEST = 500;
 
     private final JdbcClient jdbc;
     private final MemberUnits units;
     private final Timeline timeline;
     private final Audit audit;
+    private final List<HeldByUnits> rooms;
 
-    HandOver(JdbcClient jdbc, MemberUnits units, Timeline timeline, Audit audit) {
+    HandOver(JdbcClient jdbc, MemberUnits units, Timeline timeline, Audit audit, List<HeldByUnits> rooms) {
         this.jdbc = jdbc;
         this.units = units;
         this.timeline = timeline;
         this.audit = audit;
+        this.rooms = rooms;
     }
 
-    /** One thing that would be handed over. */
-    public record Held(String number, String enterprise, String words) {}
+    /**
+     * One thing that would be handed over.
+     *
+     * @param title the enterprise, or the office that wrote; {@code words} what is to be done, "" for a case as a whole
+     */
+    public record Held(Holding what, String href, String number, String title, String words) {}
 
     /**
      * What a unit still has to do.
      *
-     * @param cases open ones it leads, {@code measures} not done that it owns, as far as the caller sees them
+     * @param counts open cases it leads, measures not done that it owns, appeals and letters it has to answer, as far as the caller
+     *     sees them; none is left out
      * @param elsewhere how many more there are outside the caller's region
      * @param some of them, cases first
      */
-    public record Preview(long cases, long measures, long elsewhere, List<Held> some) {
+    public record Preview(Map<Holding, Long> counts, long elsewhere, List<Held> some) {
 
         public boolean isNothing() {
-            return cases + measures + elsewhere == 0;
+            return sum() + elsewhere == 0;
+        }
+
+        /** How many the caller can hand over. */
+        public long sum() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** What changes whenever the counts do. */
+        public String mark() {
+            return counts.values().stream().map(String::valueOf).collect(Collectors.joining("-"));
         }
     }
 
-    private record Counts(long cases, long measures) {}
-
     @Transactional(readOnly = true)
     public Preview preview(String code) {
-        Counts seen = jdbc.sql("""
-                select (select count(*) from dispatch_case where lead_unit = :code and state <> 'SIGNED_OFF') as cases,
-                       (select count(*) from dispatch_measure where owner_unit = :code and state in ('PLANNED', 'AGREED')) as measures
-                """).param("code", code).query(Counts.class).single();
-        Counts all = jdbc.sql("select cases, measures from member_unit_holds(:code)")
+        Map<Holding, Long> counts = new EnumMap<>(Holding.class);
+        for (Holding one : Holding.values()) counts.put(one, 0L);
+        jdbc.sql("select what, count(*) from member_unit_shows where unit = :code group by what")
                 .param("code", code)
-                .query(Counts.class)
+                .query(row -> {
+                    counts.put(Holding.valueOf(row.getString(1)), row.getLong(2));
+                });
+        long all = jdbc.sql("select member_unit_holds(:code)")
+                .param("code", code)
+                .query(Long.class)
                 .single();
-        List<Held> some = jdbc.sql("""
-                (select number, enterprise_name, '' as words from dispatch_case
+        List<Held> some = new ArrayList<>(some(code));
+        for (HeldByUnits room : rooms) some.addAll(room.of(code, SHOWN));
+        long seen = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new Preview(counts, all - seen, some);
+    }
+
+    private List<Held> some(String code) {
+        return jdbc.sql("""
+                (select 'CASE' as what, number, enterprise_name, '' as words from dispatch_case
                  where lead_unit = :code and state <> 'SIGNED_OFF' order by id limit :most)
                 union all
-                (select c.number, c.enterprise_name, m.words from dispatch_measure m join dispatch_case c on c.id = m.case_id
+                (select 'MEASURE', c.number, c.enterprise_name, m.words
+                 from dispatch_measure m join dispatch_case c on c.id = m.case_id
                  where m.owner_unit = :code and m.state in ('PLANNED', 'AGREED') order by m.due, m.id limit :most)
                 """)
                 .param("code", code)
                 .param("most", SHOWN)
-                .query((row, number) -> new Held(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) -> new Held(
+                        Holding.valueOf(row.getString("what")),
+                        "/dispatch/cases/" + row.getString("number"),
+                        row.getString("number"),
+                        row.getString("enterprise_name"),
+                        row.getString("words")))
                 .list();
-        long elsewhere = all.cases() + all.measures() - seen.cases() - seen.measures();
-        return new Preview(seen.cases(), seen.measures(), elsewhere, some);
     }
 
     /**
      * Hands over what the preview showed.
      *
-     * @param cases how many cases and {@code measures} the preview told; where it is another number by now, nothing is done
-     * @param reason is kept in the timeline of every case
+     * @param mark {@link Preview#mark()} of the preview; where it is another by now, nothing is done
+     * @param reason is kept in the timeline of everything handed over
      */
-    public void handOver(String from, String to, long cases, long measures, String reason) {
+    public void handOver(String from, String to, String mark, String reason) {
         MemberUnit giver = units.find(from).orElseThrow(() -> unknown(from));
-        MemberUnit taker = units.find(to)
-                .filter(unit -> !unit.closed() && !unit.code().equals(from))
-                .orElseThrow(() -> unknown(to));
+        MemberUnit taker =
+                units.hold(to).filter(unit -> !unit.code().equals(from)).orElseThrow(() -> unknown(to));
         Caller caller = Callers.current();
         boolean may = caller.isSystem()
                 || (caller.has(Role.DISPATCHER) && caller.scope().allows(giver.region()));
         CaseRights.require(may, "移交成员单位的事项", "hand over what a member unit holds");
-        if (reason.isBlank()) {
-            throw new StepRefused("DC31", "移交须写明理由。", "Give the reason for handing over.");
-        }
+        requireReason(reason);
         jdbc.sql("""
                 select from dispatch_case c where (c.lead_unit = :from and c.state <> 'SIGNED_OFF')
                     or exists (select from dispatch_measure m
                                where m.case_id = c.id and m.owner_unit = :from and m.state in ('PLANNED', 'AGREED'))
                 order by c.id for update
                 """).param("from", from).query(row -> {});
+        rooms.forEach(room -> room.lock(from));
         Preview now = preview(from);
-        if (now.cases() != cases || now.measures() != measures) {
+        if (!now.mark().equals(mark)) {
             throw new StepRefused(
                     "DC32",
-                    "预览之后有变化：现为 " + now.cases() + " 张调度单、" + now.measures() + " 项措施。请核对后再移交。",
-                    "It has changed since the preview: " + now.cases() + " cases and " + now.measures()
-                            + " measures now. Look again, then hand over.");
+                    "预览之后有变化：现为 " + Holding.zh(now.counts()) + "。请核对后再移交。",
+                    "It has changed since the preview: " + Holding.en(now.counts())
+                            + " now. Look again, then hand over.");
         }
-        move(giver, taker, reason);
+        String words = giver.name() + " → " + taker.name() + "：" + reason.strip();
+        move(giver, taker, words, reason);
+        rooms.forEach(room -> room.handOver(giver, taker, words));
     }
 
-    private void move(MemberUnit giver, MemberUnit taker, String reason) {
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new StepRefused("DC31", "移交须写明理由。", "Give the reason for handing over.");
+        }
+        if (reason.strip().length() > LONGEST) {
+            throw new StepRefused(
+                    "DC34",
+                    "移交理由共 " + reason.strip().length() + " 个字，最多 " + LONGEST + " 个字，请写得短些。",
+                    "The reason has " + reason.strip().length() + " characters; at most " + LONGEST + ". Shorten it.");
+        }
+    }
+
+    private void move(MemberUnit giver, MemberUnit taker, String words, String reason) {
         record Moved(long id, String number, String region, String state) {}
         List<Moved> moved =
                 jdbc.sql("""
@@ -152,7 +196,6 @@ public class HandOver {
                 .params(both)
                 .update();
         Signature by = timeline.signature();
-        String words = giver.name() + " → " + taker.name() + "：" + reason.strip();
         jdbc.sql("""
                 insert into dispatch_event (case_id, region, at, kind, state, actor, actor_name, actor_unit, words)
                 select n.id, n.region, :at, 'HAND_OVER', n.state, :actor, :name, :unit, :words

@@ -108,6 +108,23 @@ class LetterRows {
                 .orElseThrow(() -> seen(id));
     }
 
+    /** The letters a member unit has to reply to, the oldest first. */
+    List<Letter> with(String unit) {
+        return with(unit, "");
+    }
+
+    /** The same, and nobody else changes them before this transaction ends. */
+    List<Letter> lockThoseWith(String unit) {
+        return with(unit, " for update of l");
+    }
+
+    private List<Letter> with(String unit, String locking) {
+        return jdbc.sql(SELECT + "where l.member_unit = :unit and l.state = 'GIVEN' order by l.id" + locking)
+                .param("unit", unit)
+                .query(LetterRows::letter)
+                .list();
+    }
+
     /** Somebody sees it and may not touch it, or sees nothing. */
     private RuntimeException seen(long id) {
         if (find(id).isEmpty()) return notThere(id);

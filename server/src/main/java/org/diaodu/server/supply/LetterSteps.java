@@ -166,14 +166,30 @@ public class LetterSteps {
                 Changed.from(letter.state().name(), after.name()));
     }
 
+    /** Another unit has it from now on, because the one that had it hands over all it has. */
+    void handOver(Letter letter, String unit, String words) {
+        LetterState after = letter.state().give(unit);
+        Signature by = timeline.signature(letter.stateSince());
+        rows.move(letter, after, "", null, by);
+        timeline.add(
+                letter,
+                "HAND_OVER",
+                after.name(),
+                words,
+                by,
+                Changed.from(letter.state().name(), after.name()));
+        news.given(letter, unit, words);
+    }
+
     private Map<String, String> faults(
             Letter letter, LetterState.Verb verb, String unit, @Nullable LocalDate day, String words) {
         Map<String, String> faults = new LinkedHashMap<>();
         if (words.length() > ReportSteps.LONGEST) faults.put("words", "supply.fault.long");
         switch (verb) {
             case GIVE -> {
-                if (offered(letter).stream().noneMatch(one -> one.code().equals(unit)))
-                    faults.put("unit", "supply.fault.unit");
+                boolean offered =
+                        offered(letter).stream().anyMatch(one -> one.code().equals(unit));
+                if (!offered || units.hold(unit).isEmpty()) faults.put("unit", "supply.fault.unit");
             }
             case ANSWER -> {
                 if (words.isBlank()) faults.put("words", "supply.fault.words");

@@ -139,7 +139,7 @@ class CaseLifeTest extends PlatformTest {
         assertThatThrownBy(
                         () -> asSystem(() -> jdbc.sql("update member_unit set closed = true where code = 'GX-230000'")
                                 .update()))
-                .hasMessageContaining("still has open cases or measures");
+                .hasMessageContaining("still has open cases, measures, appeals or letters");
     }
 
     /** Anything by anybody, on four threads at once: what is written is exactly what was answered as done. */

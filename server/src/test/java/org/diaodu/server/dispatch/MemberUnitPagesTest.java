@@ -40,14 +40,15 @@ class MemberUnitPagesTest extends PlatformTest {
                         one.version(),
                         new MeasureForm("协调用电", "OLD-1", List.of("GX-230000"), "2099-05-31", "")));
         String page = dispatcher.get("/dispatch/units/OLD-1").body();
-        assertThat(page).contains("旧单位一&lt;b", "牵头 1 张未销号的调度单，1 项未完成的措施", "全部移交（1 张调度单，1 项措施）", one.number(), "协调用电");
+        assertThat(page).contains("旧单位一&lt;b", "尚未办完：1 张调度单、1 项措施。", "全部移交（共 2 项）", one.number(), "协调用电");
         var refused = dispatcher.post("/dispatch/units/OLD-1", "name", "旧单位一", "closed", "true", "version", "0");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("请先移交");
-        assertThat(handOver(dispatcher, "1", "1", "").body()).contains("移交须写明理由");
-        assertThat(handOver(dispatcher, "0", "1", "机构改革").body()).contains("DC32", "现为 1 张调度单、1 项措施", "机构改革");
-        assertThat(handOver(dispatcher, "1", "1", "机构改革").statusCode()).isEqualTo(302);
-        assertThat(handOver(dispatcher, "1", "1", "机构改革").statusCode()).isEqualTo(409);
+        assertThat(handOver(dispatcher, "1-1-0-0", "").body()).contains("移交须写明理由");
+        assertThat(handOver(dispatcher, "1-1-0-0", "长".repeat(1_000)).body()).contains("DC34", "共 1000 个字");
+        assertThat(handOver(dispatcher, "0-1-0-0", "机构改革").body()).contains("DC32", "现为 1 张调度单、1 项措施", "机构改革");
+        assertThat(handOver(dispatcher, "1-1-0-0", "机构改革").statusCode()).isEqualTo(302);
+        assertThat(handOver(dispatcher, "1-1-0-0", "机构改革").statusCode()).isEqualTo(409);
         DispatchCase after = asSystem(() -> cases.get(one.number()));
         assertThat(after.leadUnit()).isEqualTo("NEW-1");
         assertThat(after.units()).containsExactly("GX-230000", "NEW-1");
@@ -110,18 +111,8 @@ class MemberUnitPagesTest extends PlatformTest {
         assertThat(dispatcher.get("/dispatch/units/GX-230000").body()).contains("officer-230000");
     }
 
-    private static java.net.http.HttpResponse<String> handOver(
-            Visit visit, String cases, String measures, String reason) {
-        return visit.post(
-                "/dispatch/units/OLD-1/hand-over",
-                "to",
-                "NEW-1",
-                "cases",
-                cases,
-                "measures",
-                measures,
-                "reason",
-                reason);
+    private static java.net.http.HttpResponse<String> handOver(Visit visit, String mark, String reason) {
+        return visit.post("/dispatch/units/OLD-1/hand-over", "to", "NEW-1", "mark", mark, "reason", reason);
     }
 
     private static void added(Visit visit, String code, String name) {

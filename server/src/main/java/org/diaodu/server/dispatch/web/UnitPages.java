@@ -91,14 +91,13 @@ class UnitPages {
     String handOver(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "-1") long cases,
-            @RequestParam(defaultValue = "-1") long measures,
+            @RequestParam(defaultValue = "") String mark,
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
         changes.get(code);
         try {
-            handOver.handOver(code, to, cases, measures, reason);
+            handOver.handOver(code, to, mark, reason);
         } catch (StepRefused refused) {
             response.setStatus(refused.explanation().status());
             return page(code, "", reason, refused, model);
