@@ -64,12 +64,14 @@ public class Appeals {
      * unit it goes to. The same form sent again gives the number of the appeal it raised.
      *
      * @param files what came with the form; it is raised with all of them or not at all
+     * @throws HandedOn where the caller looked after the enterprise and somebody else does by now
      */
     @Transactional
     public Outcome raise(long enterprise, AppealForm form, Brought files) {
         LocalDateTime now = clocks.now();
         Caller caller = Callers.current();
-        Raising by = raising(enterprise, caller, now);
+        boolean itself = caller.isSystem() || AppealRights.isClerkOf(caller, enterprise);
+        Raising by = raising(enterprise, caller, now, itself ? Optional.empty() : lookedAfter.hold(enterprise));
         Map<String, String> faults = form.faults();
         if (!files.isSound()) faults.put("file", "appeals.fault.file");
         if (!faults.isEmpty()) return new Outcome.Faulty(faults);
@@ -85,7 +87,8 @@ public class Appeals {
 
     /** The enterprise for which the caller may raise an appeal, or a page that says they may not. */
     public Appeal.Raiser raisable(long enterprise) {
-        return raising(enterprise, Callers.current(), clocks.now()).raiser();
+        return raising(enterprise, Callers.current(), clocks.now(), lookedAfter.find(enterprise))
+                .raiser();
     }
 
     /**
@@ -95,14 +98,16 @@ public class Appeals {
      */
     private record Raising(Appeal.Raiser raiser, String passedOnBy) {}
 
-    private Raising raising(long enterprise, Caller caller, LocalDateTime now) {
-        Optional<LookedAfter.One> own = lookedAfter.find(enterprise);
+    private Raising raising(long enterprise, Caller caller, LocalDateTime now, Optional<LookedAfter.One> own) {
         Appeal.Raiser raiser = enterprises
                 .find(enterprise, YearMonth.from(now))
                 .map(one -> new Appeal.Raiser(enterprise, one.name(), one.region()))
                 .or(() -> own.map(LookedAfter.One::raiser))
+                .or(() -> lookedAfter.before(enterprise))
                 .orElseThrow(() -> Problem.notFound(
                         "AP23", "没有这家企业，或它不在您的范围内。", "There is no such enterprise, or it is outside your own."));
+        if (!AppealRights.mayRaise(caller, enterprise, raiser.region(), own.isPresent())
+                && lookedAfter.before(enterprise).isPresent()) throw new HandedOn(raiser);
         AppealRights.requireRaise(caller, raiser, own.isPresent());
         if (caller.isSystem() || AppealRights.isClerkOf(caller, enterprise)) return new Raising(raiser, "");
         Unit unit = caller.unit();
@@ -138,6 +143,18 @@ public class Appeals {
     /** The appeal of this number, or a page that says there is none. */
     public Appeal get(String number) {
         return rows.find(number).orElseThrow(() -> notThere(number));
+    }
+
+    /** The appeal the caller has just raised; the enterprise may have gone to another leader since. */
+    public Appeal raised(String number) {
+        return rows.find(number)
+                .orElseThrow(
+                        () -> Problem.notFound(
+                                "AP33",
+                                "诉求 " + number + " 不在您的范围内。如果刚由您代企业提出：已经送达承办单位和企业，只是该企业现已不由您包联，由现在的包联人跟进。",
+                                "Appeal " + number
+                                        + " is outside your own. If you have just raised it for an enterprise: the unit and"
+                                        + " the enterprise have it; you no longer look after the enterprise, and whoever does follows it."));
     }
 
     /** The appeal with all that its page shows. */

@@ -8,6 +8,12 @@ public interface LookedAfter {
     /** One of them; empty where somebody else, or nobody, looks after it. */
     Optional<One> find(long enterprise);
 
+    /** The same, and nobody gives it to another leader before this transaction ends. */
+    Optional<One> hold(long enterprise);
+
+    /** One the caller looked after before and does not now; empty where they never did. */
+    Optional<Appeal.Raiser> before(long enterprise);
+
     /**
      * An enterprise the caller looks after now.
      *

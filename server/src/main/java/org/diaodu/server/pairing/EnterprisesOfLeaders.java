@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.appeals.Appeal;
 import org.diaodu.server.appeals.LookedAfter;
+import org.diaodu.server.calendar.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class EnterprisesOfLeaders implements LookedAfter {
 
     private final PairingRows rows;
+    private final BusinessClock clock;
 
-    EnterprisesOfLeaders(PairingRows rows) {
+    EnterprisesOfLeaders(PairingRows rows, BusinessClock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     @Override
@@ -23,8 +26,28 @@ class EnterprisesOfLeaders implements LookedAfter {
         return rows.holding(enterprise)
                 .filter(pairing -> PairingRights.mayServe(Callers.current(), pairing.leader()))
                 .map(pairing -> new One(
-                        new Appeal.Raiser(pairing.enterpriseId(), pairing.enterpriseName(), pairing.region()),
+                        raiser(pairing),
                         pairing.leader().name() + "（" + pairing.leader().unit().name()
                                 + pairing.leader().post() + "）"));
+    }
+
+    @Override
+    public Optional<One> hold(long enterprise) {
+        rows.share(enterprise);
+        return find(enterprise);
+    }
+
+    @Override
+    public Optional<Appeal.Raiser> before(long enterprise) {
+        if (find(enterprise).isPresent()) return Optional.empty();
+        return rows.history(enterprise).stream()
+                .filter(pairing -> PairingRights.isOf(Callers.current(), pairing.leader()))
+                .filter(pairing -> !pairing.since().isAfter(clock.today()))
+                .findFirst()
+                .map(EnterprisesOfLeaders::raiser);
+    }
+
+    private static Appeal.Raiser raiser(Pairing pairing) {
+        return new Appeal.Raiser(pairing.enterpriseId(), pairing.enterpriseName(), pairing.region());
     }
 }

@@ -22,8 +22,13 @@ final class PairingRights {
 
     /** Whoever looks after the enterprise now. */
     static boolean mayServe(Caller caller, Leader leader) {
+        return caller.isSystem() || isOf(caller, leader);
+    }
+
+    /** Whether the caller is this leader. */
+    static boolean isOf(Caller caller, Leader leader) {
         Long account = leader.account();
-        return caller.isSystem() || (account != null && account == caller.userId());
+        return account != null && account == caller.userId();
     }
 
     static void requireManage(Caller caller, Leader leader) {

@@ -112,6 +112,14 @@ class PairingRows {
                 .list();
     }
 
+    /** Nobody pairs this enterprise otherwise before the transaction ends; others may hold it so as well. */
+    void share(long enterprise) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('pairing', :enterprise))")
+                .param("enterprise", enterprise)
+                .query((row, number) -> true)
+                .list();
+    }
+
     /** Ends on a day what these enterprises have then, and drops what was to begin later; gives the numbers of those ended. */
     List<Long> endOf(Collection<Long> enterprises, LocalDate day, String why) {
         return jdbc.sql("""

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.diaodu.server.access.Denied;
@@ -14,6 +19,7 @@ import org.diaodu.server.appeals.Appeal;
 import org.diaodu.server.appeals.AppealForm;
 import org.diaodu.server.appeals.AppealSteps;
 import org.diaodu.server.appeals.Appeals;
+import org.diaodu.server.appeals.HandedOn;
 import org.diaodu.server.appeals.StepForm;
 import org.diaodu.server.appeals.clock.Step;
 import org.diaodu.server.attachments.SampleFiles;
@@ -95,7 +101,9 @@ class PassingOnTest extends PlatformTest {
         long self = paired.leaderOf("leader-230102", "230102");
         asSystem(() -> pairing.assign(mine, holding(), self, "交回"));
         assertThatThrownBy(() -> as(OFFICER, () -> appeals.get(one.number()))).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> as(OFFICER, () -> appeals.raise(mine, form()))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> as(OFFICER, () -> appeals.raise(mine, form())))
+                .isInstanceOf(HandedOn.class)
+                .hasMessageContaining("AP32");
     }
 
     @Test
@@ -173,6 +181,113 @@ class PassingOnTest extends PlatformTest {
         String page = raised.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
         assertThat(leader.get(page).body()).contains("诉求已提交", "现场.jpg", "代企业提出诉求");
         assertThat(visit(clerk).get(page.replace("?raised=true", "")).body()).contains("现场.jpg", "/thumbnail");
+    }
+
+    @Test
+    void whateverComesFirstThePassingOnOrTheHandOverTheAppealIsRaisedWholeOrRefusedInWords() {
+        long officer = paired.leaderOf(OFFICER, "230200");
+        long self = paired.leaderOf("leader-230102", "230102");
+        for (int round = 0; round < 20; round++) {
+            asSystem(() -> pairing.assign(mine, holding(), officer, "行业对口"));
+            AppealForm form = form();
+            var gate = new CyclicBarrier(2);
+            var passing = CompletableFuture.supplyAsync(() -> {
+                meet(gate);
+                return as(OFFICER, () -> appeals.raise(mine, form));
+            });
+            var handing = CompletableFuture.supplyAsync(() -> {
+                meet(gate);
+                return asSystem(() -> pairing.assign(mine, holding(), self, "交回"));
+            });
+            assertThat(handing.join()).isEqualTo(new Outcome.Done(1));
+            try {
+                raisedWhole(((org.diaodu.server.steps.Outcome.Done) passing.join()).number());
+            } catch (CompletionException refused) {
+                assertThat(refused.getCause()).isInstanceOf(HandedOn.class);
+                assertThat(asSystem(() -> jdbc.sql("select count(*) from appeal where form_key = :key")
+                                .param("key", form.key())
+                                .query(Long.class)
+                                .single()))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void aHandOverWaitsUntilTheAppealIsRaisedAndTheNewLeaderSeesIt() {
+        asSystem(() -> pairing.assign(mine, holding(), paired.leaderOf(OFFICER, "230200"), "行业对口"));
+        long self = paired.leaderOf("leader-230102", "230102");
+        List<CompletableFuture<Outcome>> handing = new ArrayList<>();
+        String number = inScopeOf(OFFICER, () -> {
+            String raised = ((org.diaodu.server.steps.Outcome.Done) appeals.raise(mine, form())).number();
+            handing.add(
+                    CompletableFuture.supplyAsync(() -> asSystem(() -> pairing.assign(mine, holding(), self, "交回"))));
+            someoneWaits();
+            return raised;
+        });
+        assertThat(handing.getFirst().join()).isEqualTo(new Outcome.Done(1));
+        raisedWhole(number);
+        assertThat(visit(OFFICER).get("/appeals/" + number + "?raised=true").body())
+                .contains("AP33", "已经送达承办单位和企业");
+    }
+
+    @Test
+    void aPassingOnThatComesAfterTheHandOverIsRefusedWithWhatWasTyped() {
+        long officer = paired.leaderOf(OFFICER, "230200");
+        long self = paired.leaderOf("leader-230102", "230102");
+        asSystem(() -> pairing.assign(mine, holding(), officer, "行业对口"));
+        Visit leader = visit(OFFICER);
+        assertThat(leader.get("/appeals/for/" + mine).statusCode()).isEqualTo(200);
+        List<CompletableFuture<java.net.http.HttpResponse<String>>> passing = new ArrayList<>();
+        asSystem(() -> {
+            Outcome handed = pairing.assign(mine, holding(), self, "交回");
+            passing.add(CompletableFuture.supplyAsync(() -> leader.post(
+                    "/appeals/for/" + mine,
+                    List.of(),
+                    "key",
+                    UUID.randomUUID().toString(),
+                    "subject",
+                    "MATERIALS",
+                    "urgency",
+                    "URGENT",
+                    "words",
+                    "辅料断供 <i>",
+                    "contactName",
+                    "王建国",
+                    "contactPhone",
+                    "13845678901")));
+            someoneWaits();
+            return handed;
+        });
+        var refused = passing.getFirst().join();
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("AP32", "已不由您包联", "辅料断供 &lt;i&gt;", "王建国");
+        assertThat(leader.get("/appeals/for/" + mine).body()).contains("AP32");
+    }
+
+    /** The clock runs, the enterprise has it, the new leader sees it and the one before does not. */
+    private void raisedWhole(String number) {
+        assertThat(as("leader-230102", () -> appeals.get(number)).due()).isNotNull();
+        assertThat(as(clerk, () -> appeals.open(number)).timeline()).hasSize(1);
+        assertThatThrownBy(() -> as(OFFICER, () -> appeals.get(number))).isInstanceOf(Problem.class);
+    }
+
+    /** Returns once a transaction of this database waits for the hand-over's lock. */
+    private void someoneWaits() {
+        Instant last = Instant.now().plusSeconds(30);
+        while (jdbc.sql("select not exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single()) {
+            assertThat(Instant.now()).isBefore(last);
+        }
+    }
+
+    private static void meet(CyclicBarrier gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Appeal raised(String user) {

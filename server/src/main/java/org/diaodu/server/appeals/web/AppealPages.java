@@ -50,7 +50,7 @@ class AppealPages {
     @GetMapping("/appeals/{number}")
     String show(@PathVariable String number, @RequestParam(defaultValue = "false") boolean raised, Model model) {
         boolean own = raised
-                && appeals.get(number).raisedBy().equals(Callers.current().name());
+                && appeals.raised(number).raisedBy().equals(Callers.current().name());
         model.addAttribute("raised", own);
         return page(number, model, Typed.NOTHING, Brought.NOTHING, null, null);
     }

@@ -10,6 +10,7 @@ import org.diaodu.server.access.Denied;
 import org.diaodu.server.appeals.Appeal;
 import org.diaodu.server.appeals.AppealForm;
 import org.diaodu.server.appeals.Appeals;
+import org.diaodu.server.appeals.HandedOn;
 import org.diaodu.server.appeals.SimilarAppeals;
 import org.diaodu.server.appeals.Subject;
 import org.diaodu.server.attachments.Attachments;
@@ -74,7 +75,13 @@ class RaisePages {
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
-        return raise(enterprise, appeals.raisable(enterprise), entered, files, model, response);
+        try {
+            return raise(enterprise, appeals.raisable(enterprise), entered, files, model, response);
+        } catch (HandedOn told) {
+            response.setStatus(told.explanation().status());
+            model.addAttribute("refused", told.explanation());
+            return form(enterprise, told.raiser(), read(entered), Map.of(), Brought.NOTHING, model);
+        }
     }
 
     /** What helped others with this subject; a part of the form's page. */
@@ -94,13 +101,7 @@ class RaisePages {
             @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
-        var form = new AppealForm(
-                entered.getOrDefault("subject", ""),
-                entered.getOrDefault("urgency", ""),
-                entered.getOrDefault("words", ""),
-                entered.getOrDefault("contactName", ""),
-                entered.getOrDefault("contactPhone", ""),
-                entered.getOrDefault("key", ""));
+        AppealForm form = read(entered);
         try (Brought brought = attachments.bring(Sent.of(files))) {
             return switch (appeals.raise(enterprise, form, brought)) {
                 case Outcome.Done(String number) -> "redirect:/appeals/" + number + "?raised=true";
@@ -142,6 +143,16 @@ class RaisePages {
                 .findFirst()
                 .map(one -> similar.advice(one, words))
                 .orElse(List.of());
+    }
+
+    private static AppealForm read(Map<String, String> entered) {
+        return new AppealForm(
+                entered.getOrDefault("subject", ""),
+                entered.getOrDefault("urgency", ""),
+                entered.getOrDefault("words", ""),
+                entered.getOrDefault("contactName", ""),
+                entered.getOrDefault("contactPhone", ""),
+                entered.getOrDefault("key", ""));
     }
 
     private static long own() {
