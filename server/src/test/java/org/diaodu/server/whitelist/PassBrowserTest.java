@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,7 @@ class PassBrowserTest extends BrowserTest {
         clerk.waitForURL("**/whitelist/passes/*");
         looked(clerk, "pass");
         assertThat(clerk.locator(".pass-plate").textContent()).isEqualTo("黑A·D12345");
+        assertThat(clerk.locator(".pass-sheet .note").textContent()).contains(url("/pass"));
         printed(clerk);
         String letters = clerk.locator(".pass-letters").textContent();
         Page checkpoint = onAPhone(page());
@@ -89,6 +91,10 @@ class PassBrowserTest extends BrowserTest {
         dispatcher.locator("#passes ~ .scroll .btn-danger").click();
         dispatcher.locator("#passes ~ .scroll .light-red").waitFor();
         pictured(dispatcher, "revoked");
+        clerk.reload();
+        assertThat(clerk.locator(".pass-void").textContent()).isEqualTo("已撤销，不得使用");
+        assertThat(clerk.locator("[data-print]").count()).isZero();
+        pictured(clerk, "pass-void");
         checkpoint.reload();
         assertThat(checkpoint.locator(".pass-answer").innerText())
                 .startsWith("无效")
@@ -189,9 +195,10 @@ class PassBrowserTest extends BrowserTest {
     /** On A5 paper the pass is one page. */
     private static void printed(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.pdf(new Page.PdfOptions()
+        byte[] pdf = page.pdf(new Page.PdfOptions()
                 .setPath(Path.of("target", "whitelist-pass.pdf"))
                 .setPreferCSSPageSize(true));
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).as("one page").contains("/Count 1");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 

@@ -162,13 +162,13 @@ class EntryPages {
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ANALYST', 'LEADER', 'OFFICER', 'CLERK')")
     String sheet(@PathVariable String number, Model model) {
         Pass pass = passes.get(number);
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/pass/" + pass.code().value())
+        String checking = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/pass")
                 .toUriString();
         model.addAttribute("pass", pass);
         model.addAttribute("entry", entries.get(pass.entry()));
-        model.addAttribute("address", address);
-        model.addAttribute("qr", QrCode.of(address));
+        model.addAttribute("checking", checking);
+        model.addAttribute("qr", QrCode.of(checking + "/" + pass.code().value()));
         return "whitelist/pass";
     }
 
