@@ -8,8 +8,10 @@ import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Did it work? What is measured is kept, shown with its interval and what it cannot say, and to nobody who may not see. */
+@Import(SpringProvince.class)
 class EffectPagesTest extends PlatformTest {
 
     @Autowired

@@ -95,7 +95,7 @@ public class FallingProvince {
                 true,
                 OperatingStatus.OPERATING);
         return new RegisterEntry(
-                CreditCode.made(county, (year - 2000) * 5_000L + i).value(), null, List.of(attributes), List.of());
+                CreditCode.made(county, 20_000_000L + year * 5_000L + i).value(), null, List.of(attributes), List.of());
     }
 
     private static ReturnRow row(RegisterEntry entry, int i, Period period) {

@@ -7,8 +7,10 @@ import java.util.List;
 import org.diaodu.server.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** The task force's stories in a real browser: a meeting whose decision becomes a measure, and whether it all worked. */
+@Import(SpringProvince.class)
 class TaskForceBrowserTest extends BrowserTest {
 
     @Autowired

@@ -13,7 +13,7 @@ import org.diaodu.server.access.MemberUnit;
 import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.appeals.AppealForm;
 import org.diaodu.server.appeals.Appeals;
-import org.diaodu.server.appeals.Step;
+import org.diaodu.server.appeals.clock.Step;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.dispatch.HandOver;
 import org.diaodu.server.dispatch.Holding;

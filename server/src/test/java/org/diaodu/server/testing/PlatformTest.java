@@ -9,7 +9,6 @@ import org.diaodu.server.access.AsSystem;
 import org.diaodu.server.access.SignedInUsers;
 import org.diaodu.server.cockpit.SmallProvince;
 import org.diaodu.server.dispatch.FallingProvince;
-import org.diaodu.server.dispatch.SpringProvince;
 import org.diaodu.server.pairing.PairedProvince;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Base of every test that needs the platform. All of them share one context, one embedded PostgreSQL and one test
- * province ({@link TestProvince}); rows of other tests may be there, so a test looks only at its own.
+ * province ({@link TestProvince}); rows of other tests may be there, so a test looks only at its own. Tests that close months of
+ * the whole province have a context, and with it a database, of their own.
  */
 @SpringBootTest(classes = DiaoduServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
@@ -39,7 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
     SignedInUsers.class,
     SmallProvince.class,
     FallingProvince.class,
-    SpringProvince.class,
     PairedProvince.class
 })
 public abstract class PlatformTest {
