@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class PairedProvince {
 
-    private static final AtomicInteger MADE = new AtomicInteger(700_000);
+    private static final AtomicInteger MADE = new AtomicInteger(30_000_000);
 
     private final RegisterLoading register;
     private final Enterprises enterprises;
