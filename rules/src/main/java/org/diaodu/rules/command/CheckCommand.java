@@ -14,6 +14,7 @@ import org.diaodu.rules.book.RuleVersion;
 import org.diaodu.rules.compile.Columns;
 import org.diaodu.rules.compile.ModelCompiler;
 import org.diaodu.rules.compile.ModelCompiler.Outcome;
+import org.diaodu.rules.files.Language;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.rules.model.RuleModel;
 import org.jspecify.annotations.Nullable;

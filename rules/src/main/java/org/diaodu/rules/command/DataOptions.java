@@ -7,6 +7,8 @@ import java.util.Map;
 import org.diaodu.rules.compile.Columns;
 import org.diaodu.rules.compile.ModelCompiler;
 import org.diaodu.rules.compile.ModelCompiler.Outcome;
+import org.diaodu.rules.files.CaseFile;
+import org.diaodu.rules.files.Language;
 import org.diaodu.rules.typed.Expr.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,6 +1,7 @@
 package org.diaodu.rules.command;
 
 import org.diaodu.rules.compile.ModelCompiler.Outcome;
+import org.diaodu.rules.files.Language;
 
 /** What is said of a decision that is not compiled. */
 final class Left {

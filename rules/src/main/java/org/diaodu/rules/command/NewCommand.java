@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.diaodu.rules.book.NewRule;
+import org.diaodu.rules.files.Language;
 import org.diaodu.rules.model.Place;
 import org.diaodu.rules.model.RuleFault;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import org.diaodu.rules.bulk.BulkRule;
 import org.diaodu.rules.compile.Columns;
 import org.diaodu.rules.compile.ModelCompiler;
 import org.diaodu.rules.compile.ModelCompiler.Outcome;
+import org.diaodu.rules.files.Language;
 import org.diaodu.rules.sql.SparkDialect;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package org.diaodu.rules.command;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.diaodu.lake.LakeFault;
+import org.diaodu.rules.files.Language;
 import org.diaodu.rules.model.RuleFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

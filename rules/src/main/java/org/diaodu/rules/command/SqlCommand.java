@@ -9,6 +9,7 @@ import org.diaodu.rules.bulk.BulkRule;
 import org.diaodu.rules.compile.Columns;
 import org.diaodu.rules.compile.ModelCompiler;
 import org.diaodu.rules.compile.ModelCompiler.Outcome;
+import org.diaodu.rules.files.Language;
 import org.diaodu.rules.sql.Dialect;
 import org.diaodu.rules.sql.DuckDbDialect;
 import org.diaodu.rules.sql.SparkDialect;

@@ -10,6 +10,8 @@ import org.diaodu.rules.book.CaseOutcome;
 import org.diaodu.rules.book.CaseReport;
 import org.diaodu.rules.book.Cases;
 import org.diaodu.rules.book.RuleVersion;
+import org.diaodu.rules.files.Language;
+import org.diaodu.rules.files.WorkedLine;
 import org.diaodu.rules.model.RuleFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

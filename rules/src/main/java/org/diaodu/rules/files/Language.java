@@ -1,18 +1,18 @@
-package org.diaodu.rules.command;
+package org.diaodu.rules.files;
 
 import java.util.Locale;
 
 /** The language the command speaks. */
-enum Language {
+public enum Language {
     ZH,
     EN;
 
     /** Chinese where the machine is set to it. */
-    static Language ofMachine() {
+    public static Language ofMachine() {
         return Locale.getDefault().getLanguage().equals("zh") ? ZH : EN;
     }
 
-    String say(String zh, String en) {
+    public String say(String zh, String en) {
         return this == ZH ? zh : en;
     }
 }

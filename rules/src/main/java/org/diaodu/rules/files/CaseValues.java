@@ -1,4 +1,4 @@
-package org.diaodu.rules.command;
+package org.diaodu.rules.files;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
 
 /** Values of inputs as people write them on a command line or in a sheet. */
-final class CaseValues {
+public final class CaseValues {
 
     private CaseValues() {}
 
     /** As the typed form keeps it; null where the text is nothing of the kind. */
-    static @Nullable Object parse(String text, Kind kind) {
+    public static @Nullable Object parse(String text, Kind kind) {
         String bare = text.strip();
         try {
             return switch (kind) {
@@ -43,7 +43,7 @@ final class CaseValues {
         }
     }
 
-    static Wording advice(Kind kind) {
+    public static Wording advice(Kind kind) {
         String example = switch (kind) {
             case NUMBER -> "1234.5";
             case TEXT, NOTHING -> "…";
@@ -59,7 +59,7 @@ final class CaseValues {
 
     /** Puts a value at its path, as 企业.营业收入. */
     @SuppressWarnings("unchecked")
-    static void put(Map<String, @Nullable Object> values, String path, @Nullable Object value) {
+    public static void put(Map<String, @Nullable Object> values, String path, @Nullable Object value) {
         int dot = path.indexOf('.');
         if (dot < 0) {
             values.put(path, value);

@@ -1,4 +1,4 @@
-package org.diaodu.rules.command;
+package org.diaodu.rules.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import org.diaodu.rules.book.FeelValue;
 import org.diaodu.rules.book.WorkedCase;
 
 /** What is said of a case that does not hold. */
-final class WorkedLine {
+public final class WorkedLine {
 
     private WorkedLine() {}
 
-    static List<String> of(CaseOutcome outcome, Language language) {
+    public static List<String> of(CaseOutcome outcome, Language language) {
         WorkedCase worked = outcome.worked();
         String place = language.say(
                 "第 " + worked.row() + " 行“" + worked.name() + "”：",

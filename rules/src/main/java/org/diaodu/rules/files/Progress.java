@@ -1,7 +1,7 @@
-package org.diaodu.rules.command;
+package org.diaodu.rules.files;
 
 /** Rows done so far, on standard error, where a person watches and it takes long. */
-final class Progress {
+public final class Progress {
 
     private static final long EVERY_MILLIS = 500;
 
@@ -11,11 +11,11 @@ final class Progress {
     private long rows;
     private boolean shown;
 
-    Progress(Language language) {
+    public Progress(Language language) {
         this.language = language;
     }
 
-    void step() {
+    public void step() {
         rows++;
         if (watched && (rows & 255) == 0 && System.currentTimeMillis() - last > EVERY_MILLIS) {
             last = System.currentTimeMillis();
@@ -25,7 +25,7 @@ final class Progress {
         }
     }
 
-    void end() {
+    public void end() {
         if (shown) {
             System.err.print("\r\u001B[K");
             System.err.flush();

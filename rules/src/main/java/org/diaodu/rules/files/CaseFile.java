@@ -1,4 +1,4 @@
-package org.diaodu.rules.command;
+package org.diaodu.rules.files;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  * Cases in a csv, xlsx or parquet file as a table of DuckDB named {@value #TABLE}, its columns named as the inputs. A csv or
  * xlsx is read through the sheets module; what is wrong in it is said with its place and stops the command.
  */
-final class CaseFile implements AutoCloseable {
+public final class CaseFile implements AutoCloseable {
 
-    static final String TABLE = "cases";
-    static final DuckDbDialect DIALECT = new DuckDbDialect();
+    public static final String TABLE = "cases";
+    public static final DuckDbDialect DIALECT = new DuckDbDialect();
 
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),(\\d+)\\)");
     private static final int LISTED = 20;
@@ -52,7 +52,7 @@ final class CaseFile implements AutoCloseable {
     private final @Nullable Path converted;
 
     /** @param file named by the user; {@code mapped} gives for some inputs the file's own column names */
-    static CaseFile open(
+    public static CaseFile open(
             Path file,
             List<Input> wanted,
             Map<String, String> mapped,
@@ -298,7 +298,7 @@ final class CaseFile implements AutoCloseable {
         return DuckDb.over(reached);
     }
 
-    static String sql(Type type) {
+    public static String sql(Type type) {
         return switch (type.kind()) {
             case NUMBER, TIME, MONTHS, SECONDS ->
                 type.real() ? "DOUBLE" : "DECIMAL(" + type.digits() + ", " + type.scale() + ")";
@@ -333,21 +333,21 @@ final class CaseFile implements AutoCloseable {
                         + ". Maybe convert the column in the data, or name another by --map.");
     }
 
-    DuckDb engine() {
+    public DuckDb engine() {
         return engine;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
     /** Numbers take the digits of the data. */
-    Columns columns() {
+    public Columns columns() {
         return types::get;
     }
 
     /** The FEEL values of the inputs in a row of the table, by input name. */
-    Map<String, @Nullable Object> values(Row row) {
+    public Map<String, @Nullable Object> values(Row row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Input input : inputs) {
             int at = row.column(input.name());

@@ -1,15 +1,15 @@
-package org.diaodu.rules.command;
+package org.diaodu.rules.files;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Cells as lines of text. */
-final class Grid {
+public final class Grid {
 
     private Grid() {}
 
-    static String csv(List<String> cells) {
+    public static String csv(List<String> cells) {
         return cells.stream().map(Grid::quoted).collect(Collectors.joining(","));
     }
 
@@ -20,7 +20,7 @@ final class Grid {
     }
 
     /** Columns side by side; a wide character takes two places. */
-    static List<String> table(List<List<String>> rows) {
+    public static List<String> table(List<List<String>> rows) {
         int[] widths = new int[rows.getFirst().size()];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
