@@ -1,0 +1,93 @@
+package org.diaodu.policy.book;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.diaodu.rules.model.RuleModel;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.model.api.Decision;
+import org.kie.dmn.model.api.DecisionTable;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.HitPolicy;
+import org.kie.dmn.model.api.InformationItem;
+import org.kie.dmn.model.api.InputData;
+import org.kie.dmn.model.api.ItemDefinition;
+
+/** What a model declares of its inputs and of its amount: the FEEL type and the unit. */
+final class DeclaredFacts {
+
+    private static final QName UNIT = new QName("https://diaodu.org/dmn", "unit");
+    private static final int DEEPEST = 8;
+    private static final Set<HitPolicy> ONE_ROW = EnumSet.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY);
+
+    private DeclaredFacts() {}
+
+    /** A FEEL type such as {@code number}, and what it counts. */
+    record Declared(String type, String unit) {
+
+        String shown() {
+            return unit.isEmpty() ? type : type + "（" + unit + "）";
+        }
+    }
+
+    static Map<String, Declared> inputs(RuleModel model) {
+        Map<String, Declared> inputs = new LinkedHashMap<>();
+        model.definitions().getDrgElement().stream()
+                .filter(InputData.class::isInstance)
+                .map(InputData.class::cast)
+                .forEach(input -> inputs.put(input.getName(), declared(model.definitions(), input.getVariable())));
+        return inputs;
+    }
+
+    static @Nullable Declared decision(RuleModel model, String name) {
+        return model.definitions().getDrgElement().stream()
+                .filter(Decision.class::isInstance)
+                .map(Decision.class::cast)
+                .filter(decision -> name.equals(decision.getName()))
+                .map(decision -> declared(model.definitions(), decision.getVariable()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a decision is a table of which one row answers. True for what is not there: that is said elsewhere. */
+    static boolean isTable(RuleModel model, String name) {
+        return model.definitions().getDrgElement().stream()
+                .filter(Decision.class::isInstance)
+                .map(Decision.class::cast)
+                .filter(decision -> name.equals(decision.getName()))
+                .allMatch(decision -> decision.getExpression() instanceof DecisionTable table
+                        && ONE_ROW.contains(table.getHitPolicy()));
+    }
+
+    private static Declared declared(Definitions model, @Nullable InformationItem variable) {
+        if (variable == null || variable.getTypeRef() == null) {
+            return new Declared("Any", "");
+        }
+        String unit = variable.getAdditionalAttributes().get(UNIT);
+        String type = variable.getTypeRef().getLocalPart();
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            ItemDefinition item = item(model, type);
+            if (item == null) {
+                break;
+            }
+            if (unit == null) {
+                unit = item.getAdditionalAttributes().get(UNIT);
+            }
+            if (item.getTypeRef() == null) {
+                type = "context";
+                break;
+            }
+            type = item.getTypeRef().getLocalPart();
+        }
+        return new Declared(type, unit == null ? "" : unit);
+    }
+
+    private static @Nullable ItemDefinition item(Definitions model, String name) {
+        return model.getItemDefinition().stream()
+                .filter(item -> name.equals(item.getName()))
+                .findFirst()
+                .orElse(null);
+    }
+}

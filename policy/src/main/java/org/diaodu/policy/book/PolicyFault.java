@@ -1,0 +1,67 @@
+package org.diaodu.policy.book;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.diaodu.rules.model.Place;
+import org.diaodu.rules.model.RuleFault;
+
+/** What is wrong with a policy or could not be done with it: a stable code, where, what in Chinese and English, and what to try. */
+public final class PolicyFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LISTED = 50;
+    private final String code;
+    private final String chinese;
+    private final String english;
+
+    public PolicyFault(String code, Place place, String chinese, String english) {
+        super(code + ": " + place.english() + english);
+        this.code = code;
+        this.chinese = code + "：" + place.chinese() + chinese;
+        this.english = code + ": " + place.english() + english;
+    }
+
+    private PolicyFault(String code, String chinese, String english, Throwable cause) {
+        super(english, cause);
+        this.code = code;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /** The same fault, found by the rules a policy is made of. */
+    public static PolicyFault of(RuleFault fault) {
+        return new PolicyFault(fault.code(), fault.chinese(), fault.english(), fault);
+    }
+
+    /** All of these in one, a line each. */
+    static PolicyFault all(List<PolicyFault> faults) {
+        return faults.size() == 1
+                ? faults.getFirst()
+                : new PolicyFault(
+                        faults.getFirst().code(),
+                        lines(faults, PolicyFault::chinese, "… 另有 %d 处"),
+                        lines(faults, PolicyFault::english, "… %d more"),
+                        faults.getFirst());
+    }
+
+    private static String lines(List<PolicyFault> faults, Function<PolicyFault, String> text, String more) {
+        return faults.stream().limit(LISTED).map(text).collect(Collectors.joining("\n"))
+                + (faults.size() > LISTED ? "\n" + more.formatted(faults.size() - LISTED) : "");
+    }
+
+    /** The stable code, such as {@code policy.facts}. */
+    public String code() {
+        return code;
+    }
+
+    /** The place and the message in Chinese, with the code in front. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The place and the message in English, with the code in front. */
+    public String english() {
+        return english;
+    }
+}

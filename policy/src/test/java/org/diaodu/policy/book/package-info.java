@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.policy.book;
+
+import org.jspecify.annotations.NullMarked;
