@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.policy.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.policy.match;
+
+import org.jspecify.annotations.NullMarked;
