@@ -182,6 +182,7 @@ public class RoutingProposals implements RuleSuggestions {
     }
 
     /** Whether the caller may take one up or turn it down. */
+    @Transactional(readOnly = true)
     public boolean mayDecide() {
         return RuleRights.mayEdit(Callers.current());
     }
