@@ -74,7 +74,7 @@ final class Conformance {
         if (type == null) {
             return null;
         }
-        String allowed = AllowedValues.of(type);
+        String allowed = model.allowedValues().of(type);
         return allowed.isEmpty() ? null : allowed;
     }
 
@@ -127,7 +127,7 @@ final class Conformance {
     /** The same for one value, whether or not the type is one of lists. */
     private Expr single(Staged value, DMNType type) {
         if (!type.isComposite() && value instanceof Scalar) {
-            List<String> all = AllowedValues.all(type);
+            List<String> all = model.allowedValues().all(type);
             if (all.isEmpty()) {
                 throw unread(type);
             }

@@ -37,6 +37,7 @@ public final class RuleModel {
     private final List<ModelFile> files;
     private final DMNRuntime runtime;
     private final DMNModel compiled;
+    private final AllowedValues allowed;
     private final List<Remark> remarks;
 
     private RuleModel(List<ModelFile> files, DMNRuntime runtime, DMNModel compiled) {
@@ -44,6 +45,7 @@ public final class RuleModel {
         this.files = List.copyOf(files);
         this.runtime = runtime;
         this.compiled = compiled;
+        this.allowed = new AllowedValues(runtime.getModels());
         runtime.addListener(TableHits.LISTENER);
         this.remarks = compiled.getMessages().stream()
                 .map(message -> remark(source, message))
@@ -224,6 +226,11 @@ public final class RuleModel {
         return answer(decision, runtime.evaluateByName(compiled, context(inputs), decision));
     }
 
+    /** Which values its types allow, and those it imports. */
+    public AllowedValues allowedValues() {
+        return allowed;
+    }
+
     /** What inputs a decision needs have values that their types do not allow, in words; where there is one nobody answers. */
     public List<String> refused(String decision, Map<String, ? extends @Nullable Object> inputs) {
         List<String> refused = new ArrayList<>();
@@ -233,7 +240,7 @@ public final class RuleModel {
                     && !((BaseDMNTypeImpl) input.getType()).isAssignableValue(value)) {
                 String given = value == null ? "没有给出" : "是 " + value;
                 refused.add("“" + input.getName() + "”" + given + "，只允许 "
-                        + String.join("; ", AllowedValues.all(input.getType())) + " / \"" + input.getName() + "\" is "
+                        + String.join("; ", allowedValues().all(input.getType())) + " / \"" + input.getName() + "\" is "
                         + value + ", which its type does not allow");
             }
         }

@@ -240,7 +240,7 @@ class ExplanationTest {
 
         assertThat(explanation.answer().value()).isNull();
         assertThat(explanation.answer().faults())
-                .containsExactly("“级”是 丙，只允许 \"甲\", \"乙\" / \"级\" is 丙, which its type does not allow");
+                .containsExactly("“级”是 丙，只允许 \"甲\",\"乙\" / \"级\" is 丙, which its type does not allow");
         assertThat(explanation.tables()).isEmpty();
         assertThat(CaseRule.of(model, "d").explain(of("级", "乙")).answer().value())
                 .isEqualTo(new BigDecimal("2"));

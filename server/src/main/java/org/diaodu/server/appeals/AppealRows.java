@@ -42,16 +42,26 @@ class AppealRows {
 
     /** The appeal as it is, and nobody else changes it or looks at its clock before this transaction ends. */
     Appeal lock(String number) {
-        Appeal one = jdbc.sql("select * from appeal where number = :number for update")
-                .param("number", number)
-                .query(AppealRows::appeal)
-                .optional()
+        return locked("where number = :number", "number", number).stream()
+                .findFirst()
                 .orElseThrow(() -> Appeals.notThere(number));
-        jdbc.sql("select from appeal_look where appeal_id = :id for update")
-                .param("id", one.id())
+    }
+
+    /** The same of all that a member unit has to answer, the oldest first. */
+    List<Appeal> lockOpenOf(String unit) {
+        return locked("where unit = :unit and state not in ('closed', 'withdrawn') order by id", "unit", unit);
+    }
+
+    private List<Appeal> locked(String which, String name, String value) {
+        List<Appeal> locked = jdbc.sql("select * from appeal " + which + " for update")
+                .param(name, value)
+                .query(AppealRows::appeal)
+                .list();
+        jdbc.sql("select from appeal_look where appeal_id = any(:ids) order by appeal_id for update")
+                .param("ids", locked.stream().map(Appeal::id).toArray(Long[]::new))
                 .query()
                 .listOfRows();
-        return one;
+        return locked;
     }
 
     /** Whether a look at any clock is due. */

@@ -18,16 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AppealsOfUnits implements HeldByUnits {
 
-    private static final String OPEN =
-            "from appeal where unit = :unit and state not in ('closed', 'withdrawn') order by id ";
-
     private final JdbcClient jdbc;
+    private final AppealRows rows;
     private final AppealTimeline timeline;
     private final AppealClocks clocks;
     private final AppealSteps steps;
 
-    AppealsOfUnits(JdbcClient jdbc, AppealTimeline timeline, AppealClocks clocks, AppealSteps steps) {
+    AppealsOfUnits(JdbcClient jdbc, AppealRows rows, AppealTimeline timeline, AppealClocks clocks, AppealSteps steps) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.timeline = timeline;
         this.clocks = clocks;
         this.steps = steps;
@@ -36,13 +35,9 @@ class AppealsOfUnits implements HeldByUnits {
     @Override
     @Transactional(readOnly = true)
     public List<HandOver.Held> of(String unit, int most) {
-        return jdbc
-                .sql("select * " + OPEN + "limit :most")
-                .param("unit", unit)
-                .param("most", most)
-                .query(AppealRows::appeal)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                        select * from appeal where unit = :unit and state not in ('closed', 'withdrawn') order by id limit :most
+                        """).param("unit", unit).param("most", most).query(AppealRows::appeal).list().stream()
                 .map(one -> new HandOver.Held(
                         Holding.APPEAL,
                         "/appeals/" + one.number(),
@@ -54,12 +49,12 @@ class AppealsOfUnits implements HeldByUnits {
 
     @Override
     public void lock(String unit) {
-        open(unit);
+        rows.lockOpenOf(unit);
     }
 
     @Override
     public void handOver(MemberUnit from, MemberUnit to, String words) {
-        List<Appeal> open = open(from.code());
+        List<Appeal> open = rows.lockOpenOf(from.code());
         var entries = timeline.of(open.stream().map(Appeal::id).toList());
         for (Appeal one : open) {
             List<AppealEntry> before = entries.getOrDefault(one.id(), List.of());
@@ -68,12 +63,5 @@ class AppealsOfUnits implements HeldByUnits {
             Signed by = timeline.signature(one, clocks.now(before));
             steps.write(one, before, said, Brought.NOTHING, turn, by);
         }
-    }
-
-    private List<Appeal> open(String unit) {
-        return jdbc.sql("select * " + OPEN + "for update")
-                .param("unit", unit)
-                .query(AppealRows::appeal)
-                .list();
     }
 }
