@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.rules.book.RuleBook;
 import org.diaodu.rules.model.Place;
 import org.diaodu.rules.model.RuleFault;

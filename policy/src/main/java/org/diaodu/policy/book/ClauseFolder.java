@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.DeclaredFacts.Declared;
 import org.diaodu.rules.book.RuleVersion;
 import org.diaodu.rules.model.RuleFault;

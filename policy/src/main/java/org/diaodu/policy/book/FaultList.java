@@ -1,6 +1,7 @@
 package org.diaodu.policy.book;
 
 import java.util.List;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.rules.model.Place;
 
 /** The faults found so far, for the reader of one file. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.rules.model.Place;
 import org.diaodu.sheets.Nearest;
 

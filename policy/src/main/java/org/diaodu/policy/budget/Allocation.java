@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.diaodu.policy.PolicyFault;
 
 /**
  * What each claim gets of what is left of a budget: never more than the claim, never more than is left in all, and the
@@ -28,7 +29,7 @@ public record Allocation(Map<String, Share> shares) {
         Set<String> ids = new HashSet<>();
         for (Claim claim : claims) {
             if (!ids.add(claim.id())) {
-                throw new BudgetFault(
+                throw new PolicyFault(
                         "budget.claim-twice",
                         "应享项目 " + claim.id() + " 出现了两次。建议：同一项目只能分配一次，检查名单是否重复。",
                         "claim " + claim.id() + " stands twice. Maybe the list holds it twice: it is served once.");

@@ -1,6 +1,7 @@
 package org.diaodu.policy.budget;
 
-import java.math.BigDecimal;
+import org.diaodu.policy.Fen;
+import org.diaodu.policy.PolicyFault;
 
 /**
  * Money set aside for a purpose, and how much of it is promised. An immutable value: who stores it sees to it that two
@@ -14,19 +15,21 @@ public record Budget(String name, long totalFen, long committedFen) {
 
     public Budget {
         if (totalFen < 0 || committedFen < 0) {
-            throw new BudgetFault(
+            throw new PolicyFault(
                     "budget.negative",
-                    "预算“" + name + "”总额 " + yuan(totalFen) + " 元、已承诺 " + yuan(committedFen) + " 元，都不能为负。建议：检查金额与单位。",
-                    "the budget \"" + name + "\" has " + yuan(totalFen) + " yuan in all and " + yuan(committedFen)
+                    "预算“" + name + "”总额 " + Fen.yuan(totalFen) + " 元、已承诺 " + Fen.yuan(committedFen)
+                            + " 元，都不能为负。建议：检查金额与单位。",
+                    "the budget \"" + name + "\" has " + Fen.yuan(totalFen) + " yuan in all and "
+                            + Fen.yuan(committedFen)
                             + " promised, but neither can be negative. Maybe check the amounts and their unit.");
         }
         if (totalFen < committedFen) {
-            throw new BudgetFault(
+            throw new PolicyFault(
                     "budget.promised",
-                    "预算“" + name + "”为 " + yuan(totalFen) + " 元，少于已承诺的 " + yuan(committedFen)
+                    "预算“" + name + "”为 " + Fen.yuan(totalFen) + " 元，少于已承诺的 " + Fen.yuan(committedFen)
                             + " 元。建议：至少保留已承诺的金额，或先撤回部分承诺。",
-                    "the budget \"" + name + "\" would be " + yuan(totalFen) + " yuan, less than the "
-                            + yuan(committedFen)
+                    "the budget \"" + name + "\" would be " + Fen.yuan(totalFen) + " yuan, less than the "
+                            + Fen.yuan(committedFen)
                             + " promised. Maybe keep at least what is promised, or withdraw some of it first.");
         }
     }
@@ -43,19 +46,14 @@ public record Budget(String name, long totalFen, long committedFen) {
     /** The same budget with all of this allocation promised; one that does not fit is refused. */
     public Budget with(Allocation allocation) {
         if (allocation.totalFen() > leftFen()) {
-            throw new BudgetFault(
+            throw new PolicyFault(
                     "budget.overspent",
-                    "预算“" + name + "”剩余 " + yuan(leftFen()) + " 元，不够这次分配的 " + yuan(allocation.totalFen())
+                    "预算“" + name + "”剩余 " + Fen.yuan(leftFen()) + " 元，不够这次分配的 " + Fen.yuan(allocation.totalFen())
                             + " 元。建议：其间可能另有分配，按剩余金额重新计算。",
-                    "the budget \"" + name + "\" has " + yuan(leftFen()) + " yuan left, not enough for the "
-                            + yuan(allocation.totalFen())
+                    "the budget \"" + name + "\" has " + Fen.yuan(leftFen()) + " yuan left, not enough for the "
+                            + Fen.yuan(allocation.totalFen())
                             + " of this allocation. Maybe another came between: allocate again from what is left.");
         }
         return new Budget(name, totalFen, committedFen + allocation.totalFen());
-    }
-
-    static String yuan(long fen) {
-        BigDecimal yuan = BigDecimal.valueOf(fen, 2);
-        return (fen % 100 == 0 ? yuan.setScale(0) : yuan).toPlainString();
     }
 }

@@ -1,5 +1,7 @@
 package org.diaodu.policy.budget;
 
+import org.diaodu.policy.Fen;
+
 /** What one claim gets. */
 public sealed interface Share {
 
@@ -13,12 +15,12 @@ public sealed interface Share {
     record Whole(long grantedFen) implements Share {
         @Override
         public String zh() {
-            return "全额 " + Budget.yuan(grantedFen) + " 元";
+            return "全额 " + Fen.yuan(grantedFen) + " 元";
         }
 
         @Override
         public String en() {
-            return "in full, " + Budget.yuan(grantedFen) + " yuan";
+            return "in full, " + Fen.yuan(grantedFen) + " yuan";
         }
     }
 
@@ -26,12 +28,12 @@ public sealed interface Share {
     record Part(long grantedFen, long claimedFen) implements Share {
         @Override
         public String zh() {
-            return "预算不足：应得 " + Budget.yuan(claimedFen) + " 元，分得 " + Budget.yuan(grantedFen) + " 元";
+            return "预算不足：应得 " + Fen.yuan(claimedFen) + " 元，分得 " + Fen.yuan(grantedFen) + " 元";
         }
 
         @Override
         public String en() {
-            return "the budget is short: " + Budget.yuan(grantedFen) + " of " + Budget.yuan(claimedFen) + " yuan";
+            return "the budget is short: " + Fen.yuan(grantedFen) + " of " + Fen.yuan(claimedFen) + " yuan";
         }
     }
 
@@ -44,12 +46,12 @@ public sealed interface Share {
 
         @Override
         public String zh() {
-            return "预算已用完：应得 " + Budget.yuan(claimedFen) + " 元，未能分得";
+            return "预算已用完：应得 " + Fen.yuan(claimedFen) + " 元，未能分得";
         }
 
         @Override
         public String en() {
-            return "the budget is used up: nothing of " + Budget.yuan(claimedFen) + " yuan";
+            return "the budget is used up: nothing of " + Fen.yuan(claimedFen) + " yuan";
         }
     }
 

@@ -10,9 +10,9 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.BookReading;
 import org.diaodu.policy.book.PolicyBook;
-import org.diaodu.policy.book.PolicyFault;
 import org.diaodu.rules.model.Place;
 import org.jspecify.annotations.Nullable;
 

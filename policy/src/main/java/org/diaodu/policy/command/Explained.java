@@ -15,10 +15,8 @@ import org.diaodu.policy.match.Verdict.Entitled;
 import org.diaodu.policy.match.Verdict.NeedsFacts;
 import org.diaodu.policy.match.Verdict.NotEntitled;
 import org.diaodu.policy.match.Verdict.OutOfScope;
-import org.diaodu.rules.book.FeelValue;
-import org.diaodu.rules.files.Grid;
+import org.diaodu.rules.files.ConditionTable;
 import org.diaodu.rules.files.Language;
-import org.diaodu.rules.reasons.Explanation;
 import org.diaodu.rules.reasons.NearMiss;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +51,8 @@ final class Explained {
         }
         if (matched.conditions() != null) {
             lines.add("");
-            conditions(lines, matched.conditions().tables().getLast());
+            ConditionTable.lines(matched.conditions().tables().getLast(), language)
+                    .forEach(line -> lines.add("  " + line));
         }
         return lines;
     }
@@ -112,35 +111,6 @@ final class Explained {
         }
     }
 
-    private void conditions(List<String> lines, Explanation.Table table) {
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(
-                language == Language.ZH
-                        ? List.of("行", "事实", "值", "条件", "判定")
-                        : List.of("row", "fact", "value", "condition", "verdict"));
-        for (Explanation.Row row : table.rows()) {
-            for (int at : row.conditions()) {
-                Explanation.Condition condition = table.conditions().get(at);
-                Explanation.Column column = table.columns().get(condition.column());
-                cells.add(List.of(
-                        String.valueOf(row.number()),
-                        column.text(),
-                        FeelValue.text(column.value()),
-                        condition.text(),
-                        said(condition)));
-            }
-        }
-        Grid.table(cells).forEach(line -> lines.add("  " + line));
-    }
-
-    private String said(Explanation.Condition condition) {
-        return switch (condition.verdict()) {
-            case HOLDS -> language.say("成立", "holds");
-            case FAILS -> language.say("不成立", "does not hold");
-            case UNKNOWN -> language.say("缺数据：", "data missing: ") + String.join(", ", condition.missing());
-        };
-    }
-
     // --- json
 
     Map<String, @Nullable Object> json() {
@@ -174,7 +144,7 @@ final class Explained {
             }
         }
         if (matched.conditions() != null) {
-            json.put("rows", rows(matched.conditions().tables().getLast()));
+            json.put("rows", ConditionTable.json(matched.conditions().tables().getLast()));
         }
         return json;
     }
@@ -193,25 +163,5 @@ final class Explained {
 
     private Map<String, Object> near(NearMiss miss) {
         return Map.of("row", miss.row(), "missing", miss.missing(), "said", language.say(miss.zh(), miss.en()));
-    }
-
-    private static List<Map<String, Object>> rows(Explanation.Table table) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Explanation.Row row : table.rows()) {
-            List<Map<String, Object>> conditions = new ArrayList<>();
-            for (int at : row.conditions()) {
-                Explanation.Condition condition = table.conditions().get(at);
-                Explanation.Column column = table.columns().get(condition.column());
-                conditions.add(Map.of(
-                        "fact", column.text(),
-                        "value", FeelValue.text(column.value()),
-                        "condition", condition.text(),
-                        "verdict", condition.verdict().name().toLowerCase(Locale.ROOT),
-                        "missing", condition.missing()));
-            }
-            rows.add(Map.of(
-                    "row", row.number(), "matched", row.matched(), "outputs", row.outputs(), "conditions", conditions));
-        }
-        return rows;
     }
 }

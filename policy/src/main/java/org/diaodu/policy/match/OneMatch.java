@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.Fact;
 import org.diaodu.policy.book.Parameter;
 import org.diaodu.policy.book.PolicyBook;
 import org.diaodu.policy.book.PolicyClause;
-import org.diaodu.policy.book.PolicyFault;
 import org.diaodu.policy.book.Terms;
 import org.diaodu.policy.match.Verdict.Entitled;
 import org.diaodu.policy.match.Verdict.NeedsFacts;
@@ -24,12 +25,14 @@ import org.diaodu.policy.match.Verdict.OutOfScope;
 import org.diaodu.policy.match.Verdict.Reason;
 import org.diaodu.rules.model.Answer;
 import org.diaodu.rules.model.Place;
+import org.diaodu.rules.model.Requirements;
 import org.diaodu.rules.reasons.CaseRule;
 import org.diaodu.rules.reasons.Explanation;
 import org.diaodu.rules.reasons.NearMiss;
 import org.diaodu.standards.Region;
 import org.diaodu.standards.Regions;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.HitPolicy;
@@ -54,7 +57,7 @@ public final class OneMatch {
         this.policy = decision(PolicyClause.ELIGIBILITY).getExpression() instanceof DecisionTable table
                 ? table.getHitPolicy()
                 : HitPolicy.UNIQUE;
-        this.formula = clause.unit() == null ? Set.of() : formula(decision(PolicyClause.AMOUNT), new LinkedHashSet<>());
+        this.formula = clause.unit() == null ? Set.of() : formula(clause);
     }
 
     public static OneMatch of(PolicyClause clause, PolicyBook book) {
@@ -71,25 +74,12 @@ public final class OneMatch {
     }
 
     /** The inputs the amount is computed from, over other decisions too, but not those only its conditions ask for. */
-    private Set<String> formula(Decision decision, Set<String> seen) {
-        Set<String> inputs = new LinkedHashSet<>();
-        decision.getInformationRequirement().forEach(requirement -> {
-            String href = String.valueOf((requirement.getRequiredInput() == null
-                            ? requirement.getRequiredDecision()
-                            : requirement.getRequiredInput())
-                    .getHref());
-            String id = href.substring(href.indexOf('#') + 1);
-            clause.model().definitions().getDrgElement().stream()
-                    .filter(element -> id.equals(element.getId()))
-                    .forEach(element -> {
-                        if (!(element instanceof Decision inner)) {
-                            inputs.add(element.getName());
-                        } else if (!inner.getName().equals(PolicyClause.ELIGIBILITY) && seen.add(id)) {
-                            inputs.addAll(formula(inner, seen));
-                        }
-                    });
-        });
-        return inputs;
+    private static Set<String> formula(PolicyClause clause) {
+        return Requirements.inputs(
+                        clause.model().compiled().getDecisionByName(PolicyClause.AMOUNT), PolicyClause.ELIGIBILITY)
+                .stream()
+                .map(InputDataNode::getName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

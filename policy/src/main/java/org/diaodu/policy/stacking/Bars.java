@@ -2,6 +2,7 @@ package org.diaodu.policy.stacking;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.stacking.ExclusionGroup.Rule;
 import org.diaodu.policy.stacking.ExclusionGroup.Scope;
 import org.diaodu.policy.stacking.Grant.Frequency;
@@ -52,7 +53,7 @@ final class Bars {
     static long limit(Ceiling ceiling, Claims claims) {
         Long limit = ceiling.limitFen() == null ? claims.limitsFen().get(ceiling.name()) : ceiling.limitFen();
         if (limit == null) {
-            throw new StackingFault(
+            throw new PolicyFault(
                     "stacking.no-limit",
                     "总额上限“" + ceiling.name() + "”依据企业自身的指标，但没有给出。建议：先补齐该指标，例如上年纳税额。",
                     "the ceiling \"" + ceiling.name()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.diaodu.policy.PolicyFault;
 
 /**
  * The bundle that pays a subject most without breaking a law, exactly and in whole fen.
@@ -23,7 +24,7 @@ public final class BestBundle {
 
     private BestBundle() {}
 
-    /** Throws {@link StackingFault} where the claims do not fit the laws. */
+    /** Throws {@link PolicyFault} where the claims do not fit the laws. */
     public static Bundle of(StackingLaws laws, Claims claims) {
         return of(laws, claims, true);
     }
@@ -70,7 +71,7 @@ public final class BestBundle {
                 throw LawReview.unknown("应享项目", "a candidate", candidate.clause());
             }
             if (!ids.add(candidate.id())) {
-                throw new StackingFault(
+                throw new PolicyFault(
                         "stacking.candidate-twice",
                         "应享项目 " + candidate.id() + " 出现了两次。建议：同一条款对同一企业或项目只算一次。",
                         "candidate " + candidate.id()

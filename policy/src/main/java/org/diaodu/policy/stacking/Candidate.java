@@ -1,5 +1,7 @@
 package org.diaodu.policy.stacking;
 
+import org.diaodu.policy.Fen;
+import org.diaodu.policy.PolicyFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ public record Candidate(String clause, @Nullable String project, long amountFen)
 
     public Candidate {
         if (amountFen <= 0 || amountFen > MOST) {
-            throw new StackingFault(
+            throw new PolicyFault(
                     "stacking.amount",
                     "条款 " + clause + " 的金额为 " + Fen.yuan(amountFen) + " 元，应大于 0 且不超过 1000 亿元。"
                             + "建议：检查公式的基数与单位；应得为 0 元的不算应享。",

@@ -1,5 +1,7 @@
 package org.diaodu.policy.stacking;
 
+import org.diaodu.policy.Fen;
+import org.diaodu.policy.PolicyFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ public record Earlier(String clause, @Nullable String project, long amountFen, b
 
     public Earlier {
         if (amountFen < 0 || amountFen > Candidate.MOST) {
-            throw new StackingFault(
+            throw new PolicyFault(
                     "stacking.earlier",
                     "条款 " + clause + " 的已拨付金额为 " + Fen.yuan(amountFen) + " 元，应在 0 与 1000 亿元之间。建议：退回的应从已拨付中扣除后再计。",
                     "clause " + clause + " is said to have paid " + Fen.yuan(amountFen)

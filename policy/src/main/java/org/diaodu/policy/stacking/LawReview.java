@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.diaodu.policy.Fen;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.stacking.ExclusionGroup.Rule;
 
 /** Refuses laws that contradict each other. */
@@ -21,7 +23,7 @@ record LawReview(
         Set<String> known = new HashSet<>();
         for (Grant grant : grants) {
             if (!known.add(grant.clause())) {
-                throw new StackingFault(
+                throw new PolicyFault(
                         "stacking.clause-twice",
                         "条款 " + grant.clause() + " 出现了两次。建议：每个条款只列一次，取当日有效的版本。",
                         "clause " + grant.clause() + " stands twice. Maybe list the version valid on the day only.");
@@ -59,7 +61,7 @@ record LawReview(
 
     static void limit(String ceiling, long fen) {
         if (fen < 0) {
-            throw new StackingFault(
+            throw new PolicyFault(
                     "stacking.limit",
                     "总额上限“" + ceiling + "”为 " + Fen.yuan(fen) + " 元，不能为负。建议：检查金额或所依据的指标。",
                     "the ceiling \"" + ceiling + "\" is " + Fen.yuan(fen)
@@ -74,13 +76,13 @@ record LawReview(
             known("配套", "a supplement", Set.of(clause), known);
             known("条款 " + clause + " 的配套", "the supplement " + clause, Set.of(supplement.base()), known);
             if (byClause.put(clause, supplement) != null) {
-                throw new StackingFault(
+                throw new PolicyFault(
                         "stacking.two-bases",
                         "条款 " + clause + " 配套于两个条款。建议：分写成两个条款，各配套一个。",
                         "clause " + clause + " supplements two clauses. Maybe write two clauses, one for each.");
             }
             if (supplement.capFen() != null && supplement.capFen() <= 0) {
-                throw new StackingFault(
+                throw new PolicyFault(
                         "stacking.cap",
                         "条款 " + clause + " 的配套封顶为 " + Fen.yuan(supplement.capFen()) + " 元，应大于 0。建议：没有封顶的不写。",
                         "the cap of the supplement " + clause + " is " + Fen.yuan(supplement.capFen())
@@ -95,7 +97,7 @@ record LawReview(
         for (Supplement at = supplement; at != null; at = byClause.get(at.base())) {
             if (!chain.add(at.base())) {
                 String circle = String.join(" → ", chain) + " → " + at.base();
-                throw new StackingFault(
+                throw new PolicyFault(
                         "stacking.circular",
                         "配套循环：" + circle + "。建议：让其中一个条款不再以其他条款的支付额为基数。",
                         "the supplements go in a circle: " + circle
@@ -111,7 +113,7 @@ record LawReview(
             if (group.rule() != Rule.TOP_UP
                     && group.clauses().containsAll(List.of(clause, base))
                     && !permissions.contains(new Permission(clause, base))) {
-                throw new StackingFault(
+                throw new PolicyFault(
                         "stacking.excludes-base",
                         "条款 " + clause + " 配套于 " + base + "，却同在互斥组“" + group.name() + "”，永远得不到支付。建议：在叠加中写明 " + base
                                 + "，或将其移出该组。",
@@ -124,7 +126,7 @@ record LawReview(
 
     private static void named(Set<String> names, String kind, String sort, String name) {
         if (!names.add(name)) {
-            throw new StackingFault(
+            throw new PolicyFault(
                     "stacking.name-twice",
                     kind + "“" + name + "”出现了两次。建议：合并，或另取名称。",
                     "there are two of " + sort + " \"" + name + "\". Maybe merge them, or rename one.");
@@ -133,7 +135,7 @@ record LawReview(
 
     private static void filled(String kind, String sort, String name, Collection<String> clauses) {
         if (clauses.isEmpty()) {
-            throw new StackingFault(
+            throw new PolicyFault(
                     "stacking.nobody",
                     kind + "“" + name + "”没有任何条款。建议：在条款的互斥中写上它，或将其删除。",
                     "no clause names the " + sort + " \"" + name + "\". Maybe name it in a clause, or delete it.");
@@ -148,8 +150,8 @@ record LawReview(
         }
     }
 
-    static StackingFault unknown(String where, String place, String clause) {
-        return new StackingFault(
+    static PolicyFault unknown(String where, String place, String clause) {
+        return new PolicyFault(
                 "stacking.unknown-clause",
                 where + "写有条款 " + clause + "，但没有这个条款。建议：检查拼写，以及该条款当日是否有效。",
                 place + " names clause " + clause

@@ -1,5 +1,7 @@
 package org.diaodu.policy.stacking;
 
+import org.diaodu.policy.Fen;
+
 /** What kept a payment below what was due. */
 public sealed interface Limit {
 

@@ -2,6 +2,7 @@ package org.diaodu.policy.stacking;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.diaodu.policy.Fen;
 import org.diaodu.policy.stacking.ExclusionGroup.Rule;
 
 /** What becomes of one candidate in the best bundle, and why. */

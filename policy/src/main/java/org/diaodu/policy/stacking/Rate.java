@@ -2,6 +2,7 @@ package org.diaodu.policy.stacking;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.diaodu.policy.PolicyFault;
 
 /**
  * A share between 0 and 100 % as a fraction in lowest terms, with at most four decimals (0.01 %). What is taken of an
@@ -35,8 +36,8 @@ public record Rate(long numerator, long denominator) {
         return Math.multiplyExact(numerator, fen) / denominator;
     }
 
-    private static StackingFault refused(String rate) {
-        return new StackingFault(
+    private static PolicyFault refused(String rate) {
+        return new PolicyFault(
                 "stacking.rate",
                 "配套比例为 " + rate + "，应大于 0、不超过 100%，至多精确到 0.01%。建议：检查比例，例如写作 50%。",
                 "the rate of the supplement is " + rate

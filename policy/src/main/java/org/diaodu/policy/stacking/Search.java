@@ -3,6 +3,7 @@ package org.diaodu.policy.stacking;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import org.diaodu.policy.PolicyFault;
 
 /**
  * Ways of searching, tried one after the other until one proves an optimum. Amounts in fen have wide ranges, and a model
@@ -44,7 +45,7 @@ enum Search {
                 return solver;
             }
         }
-        throw new StackingFault(
+        throw new PolicyFault(
                 "stacking.not-proven",
                 "未能证明这 " + candidates + " 项的最优组合（" + status + "）。建议：减少互相交叉的互斥组与总额上限。",
                 "no optimum could be proven for these " + candidates + " candidates (" + status

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.diaodu.policy.PolicyFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class StackingLaws {
     private final List<Ceiling> ceilings;
     private final Map<String, Supplement> supplements = new HashMap<>();
 
-    /** Throws {@link StackingFault} where they contradict each other. */
+    /** Throws {@link PolicyFault} where they contradict each other. */
     public StackingLaws(
             List<Grant> grants,
             List<ExclusionGroup> groups,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.diaodu.policy.PolicyFault;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
@@ -51,7 +52,7 @@ class AllocationTest {
     void whatCannotBeIsRefusedWithWords() {
         Budget budget = new Budget("技改", 10_000_00, 8_000_00);
         assertThatThrownBy(() -> budget.changedTo(7_999_99))
-                .isInstanceOf(BudgetFault.class)
+                .isInstanceOf(PolicyFault.class)
                 .hasMessage("budget.promised: the budget \"技改\" would be 7999.99 yuan, less than the 8000 promised. "
                         + "Maybe keep at least what is promised, or withdraw some of it first.");
         Allocation allocation = Allocation.of(budget, Distribution.FIRST_COME, List.of(claim("a", 1, 1, 2_000_00)));

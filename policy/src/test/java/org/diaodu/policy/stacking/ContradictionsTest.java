@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.stacking.ExclusionGroup.Rule;
 import org.diaodu.policy.stacking.ExclusionGroup.Scope;
 import org.diaodu.policy.stacking.Grant.Frequency;
@@ -20,8 +21,8 @@ class ContradictionsTest {
     private static final Grant B = new Grant("b", 100, Frequency.YEARLY);
     private static final Rate HALF = new Rate(1, 2);
 
-    private static StackingFault refused(ThrowingCallable what) {
-        StackingFault fault = catchThrowableOfType(StackingFault.class, what);
+    private static PolicyFault refused(ThrowingCallable what) {
+        PolicyFault fault = catchThrowableOfType(PolicyFault.class, what);
         assertThat(fault.chinese()).contains("建议：");
         assertThat(fault.english()).contains("Maybe ");
         return fault;
@@ -36,15 +37,15 @@ class ContradictionsTest {
         return new ExclusionGroup("G", Rule.HIGHEST_ONLY, Scope.ENTERPRISE, Set.of(clauses));
     }
 
-    private static StackingFault refusedGroups(ExclusionGroup... groups) {
+    private static PolicyFault refusedGroups(ExclusionGroup... groups) {
         return refused(() -> laws(List.of(groups), List.of(), List.of()));
     }
 
-    private static StackingFault refusedCeilings(Ceiling... ceilings) {
+    private static PolicyFault refusedCeilings(Ceiling... ceilings) {
         return refused(() -> laws(List.of(), List.of(ceilings), List.of()));
     }
 
-    private static StackingFault refusedSupplements(Supplement... supplements) {
+    private static PolicyFault refusedSupplements(Supplement... supplements) {
         return refused(() -> laws(List.of(), List.of(), List.of(supplements)));
     }
 
@@ -63,7 +64,7 @@ class ContradictionsTest {
 
     @Test
     void aSupplementThatExcludesItsBaseCouldNeverBePaid() {
-        StackingFault fault =
+        PolicyFault fault =
                 refused(() -> laws(List.of(group("a", "b")), List.of(), List.of(supplement("a", "b", null))));
         assertThat(fault.chinese())
                 .isEqualTo("stacking.excludes-base：条款 a 配套于 b，却同在互斥组“G”，永远得不到支付。建议：在叠加中写明 b，或将其移出该组。");

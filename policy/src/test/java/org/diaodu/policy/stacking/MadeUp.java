@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.stacking.ExclusionGroup.Rule;
 import org.diaodu.policy.stacking.ExclusionGroup.Scope;
 import org.diaodu.policy.stacking.Grant.Frequency;
@@ -67,7 +68,7 @@ record MadeUp(
                 try {
                     drawn.laws();
                     return drawn;
-                } catch (StackingFault contradiction) {
+                } catch (PolicyFault contradiction) {
                     if (!contradiction.code().equals("stacking.excludes-base")) {
                         throw contradiction;
                     }

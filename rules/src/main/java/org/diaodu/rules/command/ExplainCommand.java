@@ -3,7 +3,6 @@ package org.diaodu.rules.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import org.diaodu.rules.book.FeelValue;
 import org.diaodu.rules.files.CaseFile;
 import org.diaodu.rules.files.CaseValues;
-import org.diaodu.rules.files.Grid;
+import org.diaodu.rules.files.ConditionTable;
 import org.diaodu.rules.files.Language;
 import org.diaodu.rules.model.Place;
 import org.diaodu.rules.model.RuleFault;
@@ -196,33 +195,8 @@ final class ExplainCommand implements Callable<Integer> {
                         .limit(SHOWN)
                         .forEach(miss -> out.println("  " + language.say(miss.zh(), miss.en())));
             }
-            List<List<String>> cells = new ArrayList<>();
-            cells.add(
-                    language == Language.ZH
-                            ? List.of("行", "列", "值", "条件", "判定")
-                            : List.of("row", "column", "value", "condition", "verdict"));
-            for (Explanation.Row row : table.rows()) {
-                for (int at : row.conditions()) {
-                    Explanation.Condition condition = table.conditions().get(at);
-                    Explanation.Column column = table.columns().get(condition.column());
-                    cells.add(List.of(
-                            String.valueOf(row.number()),
-                            column.text(),
-                            FeelValue.text(column.value()),
-                            condition.text(),
-                            verdict(condition)));
-                }
-            }
-            Grid.table(cells).forEach(line -> out.println("  " + line));
+            ConditionTable.lines(table, language).forEach(line -> out.println("  " + line));
         }
-    }
-
-    private String verdict(Explanation.Condition condition) {
-        return switch (condition.verdict()) {
-            case HOLDS -> language.say("成立", "holds");
-            case FAILS -> language.say("不成立", "does not hold");
-            case UNKNOWN -> language.say("缺数据：", "data missing: ") + String.join(", ", condition.missing());
-        };
     }
 
     private Map<String, @Nullable Object> json(Explanation explanation) {
@@ -240,41 +214,9 @@ final class ExplainCommand implements Callable<Integer> {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("table", table.name());
         json.put("matched", table.matched());
-        json.put(
-                "rows",
-                table.rows().stream()
-                        .map(row -> Map.of(
-                                "row",
-                                row.number(),
-                                "matched",
-                                row.matched(),
-                                "outputs",
-                                row.outputs(),
-                                "notes",
-                                row.notes(),
-                                "conditions",
-                                row.conditions().stream()
-                                        .map(at -> condition(
-                                                table, table.conditions().get(at)))
-                                        .toList()))
-                        .toList());
+        json.put("rows", ConditionTable.json(table));
         json.put("nearMisses", table.nearMisses().stream().map(this::json).toList());
         return json;
-    }
-
-    private static Map<String, Object> condition(Explanation.Table table, Explanation.Condition condition) {
-        Explanation.Column column = table.columns().get(condition.column());
-        return Map.of(
-                "column",
-                column.text(),
-                "value",
-                FeelValue.text(column.value()),
-                "condition",
-                condition.text(),
-                "verdict",
-                condition.verdict().name().toLowerCase(java.util.Locale.ROOT),
-                "missing",
-                condition.missing());
     }
 
     private Map<String, Object> json(NearMiss miss) {

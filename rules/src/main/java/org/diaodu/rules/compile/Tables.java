@@ -47,7 +47,7 @@ final class Tables {
     }
 
     /** Texts that only the model's compiler can resolve: the allowed values of a column's type. */
-    interface AllowedValues {
+    interface Allowed {
         @Nullable
         String of(org.kie.dmn.model.api.DMNModelInstrumentedBase element, javax.xml.namespace.@Nullable QName type);
     }
@@ -58,7 +58,7 @@ final class Tables {
             String name,
             Scope scope,
             Place place,
-            AllowedValues allowed,
+            Allowed allowed,
             Expr asked,
             List<Table> trace) {
         FeelText.Reader outside = stage.reader(scope);
@@ -157,7 +157,7 @@ final class Tables {
             Scope scope,
             FeelText.Reader reader,
             Place place,
-            AllowedValues allowed) {
+            Allowed allowed) {
         List<List<Expr>> ranks = ranks(table, results, scope, place, allowed);
         HitPolicy policy = table.getHitPolicy();
         Expr lawful = exprs.truth;
@@ -368,7 +368,7 @@ final class Tables {
      * listed, or a test where the output depends on the case.
      */
     private List<List<Expr>> ranks(
-            DecisionTable table, List<Staged> results, Scope scope, Place place, AllowedValues allowed) {
+            DecisionTable table, List<Staged> results, Scope scope, Place place, Allowed allowed) {
         List<List<Expr>> ranks = new ArrayList<>();
         boolean ordered = table.getHitPolicy() == HitPolicy.PRIORITY || table.getHitPolicy() == HitPolicy.OUTPUT_ORDER;
         for (OutputClause output : table.getOutput()) {

@@ -15,17 +15,22 @@ public final class Requirements {
 
     /** The inputs an element needs: its own, and those of what it requires. */
     public static Set<InputDataNode> inputs(@Nullable DMNNode node) {
+        return inputs(node, null);
+    }
+
+    /** The same, but those that only one of the decisions on the way needs are left out. */
+    public static Set<InputDataNode> inputs(@Nullable DMNNode node, @Nullable String apart) {
         Set<DMNNode> needed = new LinkedHashSet<>();
-        gather(node, needed);
+        gather(node, apart, needed);
         return needed.stream()
                 .filter(InputDataNode.class::isInstance)
                 .map(InputDataNode.class::cast)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void gather(@Nullable DMNNode node, Set<DMNNode> into) {
-        if (node instanceof DMNBaseNode base && into.add(node)) {
-            base.getDependencies().values().forEach(required -> gather(required, into));
+    private static void gather(@Nullable DMNNode node, @Nullable String apart, Set<DMNNode> into) {
+        if (node instanceof DMNBaseNode base && !base.getName().equals(apart) && into.add(node)) {
+            base.getDependencies().values().forEach(required -> gather(required, apart, into));
         }
     }
 }

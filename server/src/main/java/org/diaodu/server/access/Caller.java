@@ -65,6 +65,13 @@ public record Caller(
         return unit;
     }
 
+    /** What of cases and appeals a caller sees: those of the region or enterprise, and those of the member unit. */
+    public record Sight(Scope scope, @Nullable String memberUnit) {}
+
+    public Sight sight() {
+        return new Sight(scope, memberUnit);
+    }
+
     /** The member unit through which alone they see rows; "" for whoever sees a region, or nothing. */
     public String onlyUnit() {
         return memberUnit != null && scope.equals(Scope.NOTHING) ? memberUnit : "";

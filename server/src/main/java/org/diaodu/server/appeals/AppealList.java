@@ -9,20 +9,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
-import org.diaodu.server.access.Scope;
 import org.diaodu.server.appeals.clock.Measure;
-import org.diaodu.server.database.LastLook;
 import org.diaodu.server.lists.Conditions;
-import org.diaodu.server.lists.Listing;
+import org.diaodu.server.lists.LongListing;
 import org.diaodu.server.lists.Orders;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The appeals the caller sees, as a list; and those of some enterprises. */
 @Component
-public class AppealList extends Listing<AppealFilter, AppealLine> {
+public class AppealList extends LongListing<AppealFilter, AppealLine> {
 
     private static final String COUNT = "select count(*) from appeal a {where}";
 
@@ -54,22 +51,11 @@ public class AppealList extends Listing<AppealFilter, AppealLine> {
             "SETTLED", "a.state in ('resolved', 'closed')",
             "CLOSED", "a.state in ('closed', 'withdrawn')");
 
-    private record Counted(Scope scope, @Nullable String memberUnit, AppealFilter filter) {}
-
     private final AppealClocks clocks;
-    private final LastLook<Counted, Long> counts = new LastLook<>();
 
     AppealList(JdbcClient jdbc, AppealClocks clocks) {
         super(jdbc, COUNT, LINES, ORDERS);
         this.clocks = clocks;
-    }
-
-    /** How many there are, counted again once something was written. */
-    @Override
-    public long count(AppealFilter filter) {
-        Caller caller = Callers.current();
-        var counted = new Counted(caller.scope(), caller.memberUnit(), filter);
-        return counts.get(counted, () -> super.count(filter));
     }
 
     /** The caller's own enterprise's, those to do something about first, then the latest. */
@@ -106,6 +92,11 @@ public class AppealList extends Listing<AppealFilter, AppealLine> {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(line -> line.appeal().raiser().enterpriseId()));
+    }
+
+    @Override
+    protected Caller.Sight sight() {
+        return Callers.current().sight();
     }
 
     @Override

@@ -6,22 +6,19 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
-import org.diaodu.server.access.Scope;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.calendar.BusinessClock;
-import org.diaodu.server.database.LastLook;
 import org.diaodu.server.lists.Conditions;
-import org.diaodu.server.lists.Listing;
+import org.diaodu.server.lists.LongListing;
 import org.diaodu.server.lists.Orders;
 import org.diaodu.standards.Period;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The cases the caller sees, as a list. */
 @Component
-public class CaseList extends Listing<CaseFilter, CaseLine> {
+public class CaseList extends LongListing<CaseFilter, CaseLine> {
 
     private static final String COUNT = "select count(*) from dispatch_case c {where}";
 
@@ -50,22 +47,16 @@ public class CaseList extends Listing<CaseFilter, CaseLine> {
             .or("since", "c.state_since")
             .ending(", c.id", " desc, c.id desc");
 
-    private record Counted(Scope scope, @Nullable String memberUnit, CaseFilter filter, LocalDate today) {}
-
     private final BusinessClock clock;
-    private final LastLook<Counted, Long> counts = new LastLook<>();
 
     CaseList(JdbcClient jdbc, BusinessClock clock) {
         super(jdbc, COUNT, LINES, ORDERS);
         this.clock = clock;
     }
 
-    /** How many there are, counted again once something was written. */
     @Override
-    public long count(CaseFilter filter) {
-        Caller caller = Callers.current();
-        var counted = new Counted(caller.scope(), caller.memberUnit(), filter, clock.today());
-        return counts.get(counted, () -> super.count(filter));
+    protected Caller.Sight sight() {
+        return Callers.current().sight();
     }
 
     @Override

@@ -1,10 +1,11 @@
-package org.diaodu.policy.book;
+package org.diaodu.policy;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diaodu.rules.model.Place;
 import org.diaodu.rules.model.RuleFault;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a policy or could not be done with it: a stable code, where, what in Chinese and English, and what to try. */
 public final class PolicyFault extends RuntimeException {
@@ -16,13 +17,15 @@ public final class PolicyFault extends RuntimeException {
     private final String english;
 
     public PolicyFault(String code, Place place, String chinese, String english) {
-        super(code + ": " + place.english() + english);
-        this.code = code;
-        this.chinese = code + "：" + place.chinese() + chinese;
-        this.english = code + ": " + place.english() + english;
+        this(code, place.chinese() + chinese, place.english() + english);
     }
 
-    private PolicyFault(String code, String chinese, String english, Throwable cause) {
+    /** What is wrong in no file: in laws, claims or budgets that were handed over. */
+    public PolicyFault(String code, String chinese, String english) {
+        this(code, code + "：" + chinese, code + ": " + english, null);
+    }
+
+    private PolicyFault(String code, String chinese, String english, @Nullable Throwable cause) {
         super(english, cause);
         this.code = code;
         this.chinese = chinese;
@@ -35,7 +38,7 @@ public final class PolicyFault extends RuntimeException {
     }
 
     /** All of these in one, a line each. */
-    static PolicyFault all(List<PolicyFault> faults) {
+    public static PolicyFault all(List<PolicyFault> faults) {
         return faults.size() == 1
                 ? faults.getFirst()
                 : new PolicyFault(
