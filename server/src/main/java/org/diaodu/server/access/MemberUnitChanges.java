@@ -1,12 +1,10 @@
 package org.diaodu.server.access;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.server.pages.Problem;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberUnitChanges {
 
     private static final int LONGEST = 60;
-    /** What the database answers where a unit to be closed still has things to do. */
-    private static final String HOLDS = "DD004";
 
     private final JdbcClient jdbc;
     private final MemberUnits members;
@@ -116,28 +112,18 @@ public class MemberUnitChanges {
         return Optional.empty();
     }
 
-    /** Whether the unit still was of this version; one that was given something meanwhile is not closed. */
+    /** Whether the unit still was of this version; one that was given something meanwhile is not closed ({@link UnitRefused}). */
     private boolean write(String code, String name, boolean closed, int version) {
-        try {
-            return jdbc.sql("""
-                    update member_unit set name = :name, closed = :closed, version = version + 1
-                    where code = :code and version = :version
-                    """)
-                            .param("name", name.strip())
-                            .param("closed", closed)
-                            .param("code", code)
-                            .param("version", version)
-                            .update()
-                    == 1;
-        } catch (UncategorizedSQLException refusal) {
-            SQLException cause = refusal.getSQLException();
-            if (cause == null || !HOLDS.equals(cause.getSQLState())) throw refusal;
-            throw Problem.conflict(
-                    "AC33",
-                    "成员单位 " + code + " 还有在办事项，不能撤销。请重新打开页面，先移交。",
-                    "Member unit " + code + " still has things to do and was not closed. Open the page again and hand"
-                            + " them over first.");
-        }
+        return jdbc.sql("""
+                update member_unit set name = :name, closed = :closed, version = version + 1
+                where code = :code and version = :version
+                """)
+                        .param("name", name.strip())
+                        .param("closed", closed)
+                        .param("code", code)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     private boolean isTaken(String name, String code) {

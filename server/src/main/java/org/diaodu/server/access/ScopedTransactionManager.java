@@ -2,8 +2,10 @@ package org.diaodu.server.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.diaodu.server.database.Writes;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -37,10 +39,21 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
+        List<String> written = status.isReadOnly() ? List.of() : written(status);
         try {
             super.doCommit(status);
         } finally {
-            if (!status.isReadOnly()) Writes.committed();
+            Writes.committed(written);
+        }
+    }
+
+    private List<String> written(DefaultTransactionStatus status) {
+        try {
+            return Writes.of(((JdbcTransactionObjectSupport) status.getTransaction())
+                    .getConnectionHolder()
+                    .getConnection());
+        } catch (SQLException e) {
+            throw translateException("what was written", e);
         }
     }
 

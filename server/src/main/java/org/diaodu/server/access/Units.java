@@ -17,7 +17,7 @@ public class Units {
 
     private final JdbcClient jdbc;
     private final Audit audit;
-    private final LastLook<String, List<Unit>> children = new LastLook<>();
+    private final LastLook<String, List<Unit>> children = new LastLook<>("unit");
 
     Units(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;

@@ -27,7 +27,7 @@ public class BusinessClock {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final @Nullable LocalDate configured;
-    private final LastLook<String, String> settings = new LastLook<>();
+    private final LastLook<String, String> settings = new LastLook<>("setting");
 
     BusinessClock(JdbcClient jdbc, Audit audit, @Value("${diaodu.business-date:}") String configured) {
         this.jdbc = jdbc;

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comparators {
     private final JdbcClient jdbc;
     private final Audit audit;
-    private final LastLook<String, Map<Key, PublishedFigure>> figures = new LastLook<>();
+    private final LastLook<String, Map<Key, PublishedFigure>> figures = new LastLook<>("comparator");
 
     private record Key(Period period, String indicator, String scope) {}
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FiledReadings implements Readings {
     private final Returns returns;
-    private final LastLook<Scope, SortedMap<Period, Standing>> standings = new LastLook<>();
+    private final LastLook<Scope, SortedMap<Period, Standing>> standings = new LastLook<>("closing", "filing");
 
     FiledReadings(Returns returns) {
         this.returns = returns;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GrowthParameters {
     private final JdbcClient jdbc;
     private final Audit audit;
-    private final LastLook<String, Long> revision = new LastLook<>();
+    private final LastLook<String, Long> revision = new LastLook<>("growth_parameter");
 
     GrowthParameters(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GrowthTargets {
     private final JdbcClient jdbc;
     private final Audit audit;
-    private final LastLook<String, List<GrowthTarget>> targets = new LastLook<>();
+    private final LastLook<String, List<GrowthTarget>> targets = new LastLook<>("growth_target");
 
     GrowthTargets(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;

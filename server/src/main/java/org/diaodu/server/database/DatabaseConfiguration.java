@@ -26,7 +26,7 @@ class DatabaseConfiguration {
         pool.setMinimumIdle(2);
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("ApplicationName", "diaodu");
+        pool.addDataSourceProperty("ApplicationName", WritesElsewhere.THIS_PLATFORM);
         return pool;
     }
 }

@@ -1,6 +1,7 @@
 package org.diaodu.server.database;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -9,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What was found when somebody looked last. It serves until any transaction of this platform has written, and no longer
- * than a few seconds, should others write to the database, too. A transaction that may write looks for itself, so that
+ * What was found when somebody looked last. It serves until one of the tables it comes from was written to ({@link Writes}),
+ * and no longer than some minutes. A transaction that may write looks for itself, so that
  * nobody is shown what is not committed. Many who ask at once wait for one look, but whoever holds a connection never waits
  * for somebody who has yet to get one. Rights are the caller's matter: whoever is shown other rows needs another key.
  * Thread-safe.
  */
 public final class LastLook<K, V extends @Nullable Object> {
     private static final int MOST = 2_000;
+    private final List<String> tables;
     private final long longest;
     private final LongSupplier nanoTime;
     private final Map<K, Look<V>> looks = new ConcurrentHashMap<>();
@@ -24,11 +26,15 @@ public final class LastLook<K, V extends @Nullable Object> {
 
     private record Look<V extends @Nullable Object>(V found, long writes, long at) {}
 
-    public LastLook() {
-        this(Duration.ofSeconds(15), System::nanoTime);
+    /**
+     * @param tables from which what is found comes, rights included; none for any
+     */
+    public LastLook(String... tables) {
+        this(Duration.ofMinutes(10), System::nanoTime, tables);
     }
 
-    LastLook(Duration longest, LongSupplier nanoTime) {
+    LastLook(Duration longest, LongSupplier nanoTime, String... tables) {
+        this.tables = List.of(tables);
         this.longest = longest.toNanos();
         this.nanoTime = nanoTime;
     }
@@ -54,11 +60,11 @@ public final class LastLook<K, V extends @Nullable Object> {
     }
 
     private boolean serves(Look<V> look) {
-        return look.writes() == Writes.count() && nanoTime.getAsLong() - look.at() < longest;
+        return look.writes() == Writes.count(tables) && nanoTime.getAsLong() - look.at() < longest;
     }
 
     private Look<V> now(Supplier<V> look) {
-        long writes = Writes.count();
+        long writes = Writes.count(tables);
         long at = nanoTime.getAsLong();
         return new Look<>(look.get(), writes, at);
     }

@@ -1,19 +1,13 @@
 package org.diaodu.server.notices;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.diaodu.server.access.AsSystem;
 import org.diaodu.server.database.Database;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.diaodu.server.database.Listener;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -22,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Says to open pages how many notices are unread, as soon as it changes, on whichever platform of the same database it
- * did. A connection of its own listens; while it is broken the pages keep what they show, and hear again once it stands.
+ * did. While its listener is broken the pages keep what they show, and hear again once it stands.
  * Thread-safe.
  */
 @Component
@@ -31,17 +25,13 @@ public class NoticeStream {
     /** A page that is not looked at any more is let go after this; one that is asks again. */
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
-    private static final int WAIT_MILLIS = 1_000;
-    private static final Logger log = LoggerFactory.getLogger(NoticeStream.class);
-
-    private final Database database;
+    private final Listener listener;
     private final Notices notices;
     private final Map<Long, Set<SseEmitter>> pages = new ConcurrentHashMap<>();
     private volatile boolean ended;
-    private volatile @Nullable Thread listening;
 
     NoticeStream(Database database, Notices notices) {
-        this.database = database;
+        this.listener = new Listener(database, "notice", this::anyChanged, told -> changed(Long.parseLong(told)));
         this.notices = notices;
     }
 
@@ -72,60 +62,20 @@ public class NoticeStream {
 
     @EventListener(ApplicationReadyEvent.class)
     void listen() {
-        listening = Thread.ofVirtual().name("notices").start(this::untilEnded);
+        listener.start();
     }
 
     /** Before the web server waits for its requests to end, so that no open page holds it up. */
     @EventListener(ContextClosedEvent.class)
     void end() {
         ended = true;
-        Thread thread = listening;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        listener.close();
         pages.values().forEach(own -> own.forEach(SseEmitter::complete));
     }
 
-    private void untilEnded() {
-        while (!ended) {
-            try (Connection connection = connected()) {
-                pages.keySet().forEach(this::changed); // whatever was missed while nobody listened
-                while (!ended) {
-                    for (var heard : connection.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS)) {
-                        changed(Long.parseLong(heard.getParameter()));
-                    }
-                }
-            } catch (SQLException | RuntimeException e) {
-                if (!ended) {
-                    log.warn("listening for notices is interrupted and tried again: {}", e.getMessage());
-                }
-            }
-            pause();
-        }
-    }
-
-    private Connection connected() throws SQLException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(database.url());
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        source.setApplicationName("diaodu notices");
-        Connection connection = source.getConnection();
-        try (var statement = connection.prepareStatement("listen notice")) {
-            statement.execute();
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-        return connection;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(ended ? 0 : WAIT_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Whatever was missed while nobody listened. */
+    private void anyChanged() {
+        pages.keySet().forEach(this::changed);
     }
 
     private void changed(long account) {

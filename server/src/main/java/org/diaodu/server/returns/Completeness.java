@@ -32,7 +32,8 @@ public class Completeness {
             """;
 
     private final JdbcClient jdbc;
-    private final LastLook<Key, Counts> counts = new LastLook<>();
+    private final LastLook<Key, Counts> counts = new LastLook<>(
+            "enterprise", "enterprise_attributes", "list_change", "filing", "finding", "query", "excuse");
 
     private record Key(Scope scope, Period period) {}
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LastFiling implements LastUpdate {
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
-    private final LastLook<Scope, Optional<Instant>> filed = new LastLook<>();
+    private final LastLook<Scope, Optional<Instant>> filed = new LastLook<>("filing");
 
     LastFiling(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;

@@ -2,6 +2,7 @@ package org.diaodu.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,9 @@ class LastLookTest extends PlatformTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Database database;
 
     private final AtomicInteger looked = new AtomicInteger();
     private final LastLook<String, Integer> last = new LastLook<>(Duration.ofMinutes(5), System::nanoTime);
@@ -39,6 +43,52 @@ class LastLookTest extends PlatformTest {
     }
 
     @Test
+    void aLookThatNamesItsTablesServesWhileOthersAreWritten() {
+        LastLook<String, Integer> units = new LastLook<>("unit");
+        assertThat(units.get("key", looked::incrementAndGet)).isEqualTo(1);
+        asSystem(() -> jdbc.sql("update setting set version = version + 1").update());
+        assertThat(units.get("key", looked::incrementAndGet)).isEqualTo(1);
+        asSystem(() -> jdbc.sql("update unit set name = name").update());
+        assertThat(units.get("key", looked::incrementAndGet)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsWrittenBesideThePlatformIsHeard() throws Exception {
+        LastLook<String, Integer> settings = new LastLook<>("setting");
+        assertThat(settings.get("key", looked::incrementAndGet)).isEqualTo(1);
+        try (var beside = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = beside.createStatement()) {
+            statement.execute("update setting set version = version + 1");
+        }
+        for (int waited = 0; waited < 100 && settings.get("key", looked::incrementAndGet) == 1; waited++) {
+            Thread.sleep(100);
+        }
+        assertThat(settings.get("key", looked::incrementAndGet)).isEqualTo(2);
+    }
+
+    @Test
+    void everyTableSaysWhatIsWrittenToItButThoseNobodyKeepsALookOf() {
+        assertThat(asSystem(() -> jdbc.sql("""
+                        select tablename from pg_tables where schemaname = current_schema()
+                        and not exists (select from pg_trigger g where g.tgname = 'says_what_was_written'
+                                        and g.tgrelid = format('%I.%I', schemaname, tablename)::regclass)
+                        """).query(String.class).list()))
+                .as("a new table calls watch_what_is_written in its migration")
+                .containsExactlyInAnyOrder(
+                        "flyway_schema_history",
+                        "audit_entry",
+                        "audit_head",
+                        "credential",
+                        "notice",
+                        "notice_delivery",
+                        "appeal_look",
+                        "draft",
+                        "saved_view",
+                        "rule_save",
+                        "effect_run");
+    }
+
+    @Test
     void oneLookServesNoLongerThanItsTime() {
         AtomicLong now = new AtomicLong();
         LastLook<String, Integer> brief = new LastLook<>(Duration.ofSeconds(5), now::get);
@@ -54,6 +104,7 @@ class LastLookTest extends PlatformTest {
         assertThat(look()).isEqualTo(1);
         asSystem(() -> {
             assertThat(look()).isEqualTo(2);
+            jdbc.sql("update setting set version = version + 1").update();
             assertThat(look()).isEqualTo(3);
             return true;
         });

@@ -1,9 +1,15 @@
 package org.diaodu.server.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.diaodu.server.access.MemberUnits;
+import org.diaodu.server.pages.Explained;
 import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.Visit;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,45 @@ class MemberUnitPagesTest extends PlatformTest {
         var second = dispatcher.post("/dispatch/units/TWO-1", "name", "改名单位乙", "version", "0");
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("改名单位甲", "改名单位乙");
+    }
+
+    @Test
+    void aUnitIsNotClosedWhileACaseIsGivenToIt() {
+        Visit dispatcher = visit("dispatcher-230000");
+        added(dispatcher, "RACE-1", "竞争单位一");
+        CompletableFuture<Integer> closing = asSystem(() -> {
+            opened("RACE-1");
+            return notBefore(() -> close(dispatcher, "RACE-1"));
+        });
+        assertThat(closing.join()).isEqualTo(409);
+        assertThat(members.find("RACE-1").orElseThrow().closed()).isFalse();
+    }
+
+    @Test
+    void aCaseIsNotGivenToAUnitThatIsJustBeingClosed() {
+        added(visit("dispatcher-230000"), "RACE-2", "竞争单位二");
+        CompletableFuture<DispatchCase> opening = asSystem(() -> {
+            jdbc.sql("update member_unit set closed = true where code = 'RACE-2'")
+                    .update();
+            return notBefore(() -> opened("RACE-2"));
+        });
+        assertThatThrownBy(opening::join).cause().isInstanceOfSatisfying(Explained.class, told -> {
+            assertThat(told.explanation().status()).isEqualTo(409);
+            assertThat(told.explanation().zh()).contains("刚刚撤销", "没有写入");
+        });
+    }
+
+    /** Begun beside the transaction of the caller, which it has to wait for. */
+    private static <T> CompletableFuture<T> notBefore(Supplier<T> work) {
+        CompletableFuture<T> begun = CompletableFuture.supplyAsync(work);
+        assertThatThrownBy(() -> begun.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        return begun;
+    }
+
+    private static int close(Visit dispatcher, String code) {
+        return dispatcher
+                .post("/dispatch/units/" + code, "name", "竞争单位一", "closed", "true", "version", "0")
+                .statusCode();
     }
 
     @Test
