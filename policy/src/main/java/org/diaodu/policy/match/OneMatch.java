@@ -214,6 +214,11 @@ public final class OneMatch {
 
     // --- facts
 
+    /** What the clause judges by, as FEEL values: the subject's facts it asks for, and the figures of the book for their days. */
+    public Map<String, @Nullable Object> facts(Subject subject) {
+        return given(subject).facts;
+    }
+
     /** The facts with the figures of the book for their days. */
     private Given given(Subject subject) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
