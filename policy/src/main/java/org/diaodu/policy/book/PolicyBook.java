@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Clauses with all their versions, how they stack, and the figures by date they draw on. Immutable. */
 public final class PolicyBook {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+
     private final List<PolicyClause> clauses;
     private final Stacking stacking;
     private final Map<String, Parameter> parameters;
@@ -91,10 +93,21 @@ public final class PolicyBook {
         return null;
     }
 
+    /** The same book with this version in the place of the one that began on the same day. */
+    public PolicyBook with(PolicyClause changed) {
+        List<PolicyClause> others = clauses.stream()
+                .map(clause -> clause.id().equals(changed.id())
+                                && clause.text().validFrom().equals(changed.text().validFrom())
+                        ? changed
+                        : clause)
+                .toList();
+        return new PolicyBook(others, stacking, parameters);
+    }
+
     /** The same book in which a figure has this value on every day. */
     public PolicyBook withParameter(String id, BigDecimal value) {
         Map<String, Parameter> others = new TreeMap<>(parameters);
-        others.put(id, new Parameter(id, new TreeMap<>(Map.of(LocalDate.MIN, value))));
+        others.put(id, new Parameter(id, new TreeMap<>(Map.of(EARLIEST, value))));
         return new PolicyBook(clauses, stacking, others);
     }
 

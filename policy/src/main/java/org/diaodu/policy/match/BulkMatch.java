@@ -135,8 +135,7 @@ public final class BulkMatch {
     }
 
     /** The table of the ready subjects of a kind: {@code _n}, {@code _key}, {@code _enterprise}; null where there is none. */
-    @Nullable
-    String table(SubjectKind kind) {
+    public @Nullable String table(SubjectKind kind) {
         ReadySubjects subjects = ready.get(kind);
         return subjects == null ? null : subjects.name();
     }

@@ -1,6 +1,7 @@
 package org.diaodu.rules.model;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,6 +169,17 @@ public final class RuleModel {
 
     public String source() {
         return source;
+    }
+
+    /** The model's own text. */
+    public String xml() {
+        return files.getFirst().text();
+    }
+
+    /** The model this text is, with the same imports. Throws as {@link #of(String, byte[])}. */
+    public RuleModel rewritten(String xml) {
+        return of(
+                ModelFile.of(source, xml.getBytes(StandardCharsets.UTF_8)), files.subList(1, files.size()));
     }
 
     public String name() {
