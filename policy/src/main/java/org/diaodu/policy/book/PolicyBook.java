@@ -97,7 +97,9 @@ public final class PolicyBook {
     public PolicyBook with(PolicyClause changed) {
         List<PolicyClause> others = clauses.stream()
                 .map(clause -> clause.id().equals(changed.id())
-                                && clause.text().validFrom().equals(changed.text().validFrom())
+                                && clause.text()
+                                        .validFrom()
+                                        .equals(changed.text().validFrom())
                         ? changed
                         : clause)
                 .toList();

@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false,
-        description = "What a clause pays one subject as one figure moves: its pieces, its cliffs and the marginal rate."
-                + " Without --over it lists the figures that drive it.")
+        description =
+                "What a clause pays one subject as one figure moves: its pieces, its cliffs and the marginal rate."
+                        + " Without --over it lists the figures that drive it.")
 final class CurveCommand implements Callable<Integer> {
 
     /** How the curve is written. */
@@ -49,7 +50,10 @@ final class CurveCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "CLAUSE", arity = "1..*", description = "a clause's id; several are taken together, as they add up")
+    @Parameters(
+            paramLabel = "CLAUSE",
+            arity = "1..*",
+            description = "a clause's id; several are taken together, as they add up")
     private List<String> ids = List.of();
 
     @Option(names = "--over", paramLabel = "FACT", description = "the figure that moves")
@@ -84,9 +88,13 @@ final class CurveCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         LocalDate day = asOf == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : asOf;
         PolicyBook book = BookFolder.book(folder);
-        List<PolicyClause> clauses = ids.stream().map(id -> book.clause(id, day)).toList();
+        List<PolicyClause> clauses =
+                ids.stream().map(id -> book.clause(id, day)).toList();
         if (over == null) {
-            figures(clauses.stream().flatMap(clause -> DrivingFact.of(clause).stream()).distinct().toList())
+            figures(clauses.stream()
+                            .flatMap(clause -> DrivingFact.of(clause).stream())
+                            .distinct()
+                            .toList())
                     .forEach(out::println);
             out.flush();
             return 0;
@@ -125,12 +133,17 @@ final class CurveCommand implements Callable<Integer> {
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                language.say("数值", "figure"), language.say("单位", "unit"), language.say("小数位", "places"), language.say("来自", "from")));
+                language.say("数值", "figure"),
+                language.say("单位", "unit"),
+                language.say("小数位", "places"),
+                language.say("来自", "from")));
         figures.forEach(figure -> rows.add(List.of(
                 figure.name(),
                 figure.unit(),
                 String.valueOf(figure.places()),
-                figure.parameter() == null ? language.say("对象的事实", "the subject") : "parameters/" + figure.parameter() + ".csv")));
+                figure.parameter() == null
+                        ? language.say("对象的事实", "the subject")
+                        : "parameters/" + figure.parameter() + ".csv")));
         return Grid.table(rows);
     }
 }

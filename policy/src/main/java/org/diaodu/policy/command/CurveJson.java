@@ -28,9 +28,7 @@ final class CurveJson {
                 curve.segments().stream()
                         .map(segment -> segment(segment, language))
                         .toList());
-        json.put(
-                "jumps",
-                curve.jumps().stream().map(jump -> jump(jump)).toList());
+        json.put("jumps", curve.jumps().stream().map(jump -> jump(jump)).toList());
         return json;
     }
 

@@ -39,7 +39,8 @@ final class CurveSvg {
                 1,
                 curve.segments().stream()
                         .mapToDouble(segment -> Math.max(
-                                segment.fromYuan().doubleValue(), segment.toYuan().doubleValue()))
+                                segment.fromYuan().doubleValue(),
+                                segment.toYuan().doubleValue()))
                         .max()
                         .orElse(1));
     }
@@ -53,7 +54,8 @@ final class CurveSvg {
                 """.formatted(WIDTH, HEIGHT, WIDTH, HEIGHT, LEFT, escaped(title)));
         axes(svg);
         for (Segment segment : curve.segments()) {
-            String colour = segment.shape() == Shape.NEEDS_FACTS || segment.shape() == Shape.REFUSED ? "#aaa" : "#1f5fa8";
+            String colour =
+                    segment.shape() == Shape.NEEDS_FACTS || segment.shape() == Shape.REFUSED ? "#aaa" : "#1f5fa8";
             line(svg, segment.from(), segment.fromYuan(), segment.to(), segment.toYuan(), colour, "2", "");
         }
         boolean marked = curve.jumps().size() <= MOST_MARKS;
@@ -65,8 +67,9 @@ final class CurveSvg {
             }
         }
         if (own != null && curve.at(own) != null) {
-            svg.append("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#2e7d32\" stroke-dasharray=\"2 4\"/>\n"
-                    .formatted(x(own), TOP, x(own), HEIGHT - BOTTOM));
+            svg.append(
+                    "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#2e7d32\" stroke-dasharray=\"2 4\"/>\n"
+                            .formatted(x(own), TOP, x(own), HEIGHT - BOTTOM));
         }
         return svg.append("</svg>").toString();
     }
@@ -113,12 +116,13 @@ final class CurveSvg {
     }
 
     private void dot(StringBuilder svg, BigDecimal across, BigDecimal up, boolean filled) {
-        svg.append("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\" stroke=\"#1f5fa8\"><title>%s</title></circle>\n"
-                .formatted(
-                        x(across),
-                        y(up),
-                        filled ? "#1f5fa8" : "#fff",
-                        CurveTable.plain(across) + ": " + CurveTable.plain(up)));
+        svg.append(
+                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\" stroke=\"#1f5fa8\"><title>%s</title></circle>\n"
+                        .formatted(
+                                x(across),
+                                y(up),
+                                filled ? "#1f5fa8" : "#fff",
+                                CurveTable.plain(across) + ": " + CurveTable.plain(up)));
     }
 
     private double x(BigDecimal figure) {

@@ -35,7 +35,9 @@ final class CurveTable {
         lines.add(over()
                 + (curve.exact()
                         ? ""
-                        : language.say("（公式不是分段直线，曲线段为逐点测得）", " (the formula is not made of straight lines: curved stretches are measured)")));
+                        : language.say(
+                                "（公式不是分段直线，曲线段为逐点测得）",
+                                " (the formula is not made of straight lines: curved stretches are measured)")));
         lines.add("");
         lines.addAll(segments());
         if (!curve.jumps().isEmpty()) {
@@ -79,7 +81,8 @@ final class CurveTable {
     private List<String> row(Segment segment) {
         String said = segment.said().isEmpty()
                 ? ""
-                : language.say("：" + segment.said().getFirst(), ": " + segment.said().getLast());
+                : language.say(
+                        "：" + segment.said().getFirst(), ": " + segment.said().getLast());
         return List.of(
                 plain(segment.from()),
                 plain(segment.to()),
@@ -117,8 +120,10 @@ final class CurveTable {
                     plain(jump.belowYuan()) + " → " + plain(jump.aboveYuan()),
                     (jump.change().signum() > 0 ? "+" : "") + plain(jump.change()),
                     jump.boundBelow()
-                            ? language.say(plain(jump.threshold()) + " 在前段", plain(jump.threshold()) + " is still below")
-                            : language.say(plain(jump.threshold()) + " 在后段", plain(jump.threshold()) + " is already above")));
+                            ? language.say(
+                                    plain(jump.threshold()) + " 在前段", plain(jump.threshold()) + " is still below")
+                            : language.say(
+                                    plain(jump.threshold()) + " 在后段", plain(jump.threshold()) + " is already above")));
         }
         return Grid.table(rows);
     }

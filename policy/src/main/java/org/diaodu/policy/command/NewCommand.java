@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false,
-        description = "Writes a new clause into a book (docs/policy.md): from its facts, rows and formulas, or, with --shape,"
-                + " an example of that shape to change.")
+        description =
+                "Writes a new clause into a book (docs/policy.md): from its facts, rows and formulas, or, with --shape,"
+                        + " an example of that shape to change.")
 final class NewCommand implements Callable<Integer> {
 
     @Spec
@@ -46,7 +47,11 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BOOK/CLAUSE", description = "the clause's folder in a book; its name becomes its id")
     private Path folder = Path.of("");
 
-    @Option(names = "--kind", paramLabel = "奖补|减免|权益|资格", required = true, description = "grant, relief, rights, qualification")
+    @Option(
+            names = "--kind",
+            paramLabel = "奖补|减免|权益|资格",
+            required = true,
+            description = "grant, relief, rights, qualification")
     private String kind = "";
 
     @Option(names = "--from", paramLabel = "DATE", required = true, description = "the first day it holds: 2024-01-01")
@@ -55,7 +60,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--shape",
             paramLabel = "SHAPE",
-            description = "fixed, rate, brackets, steps, interest, table, supplement, promotion, yearly, coefficient, conditions")
+            description =
+                    "fixed, rate, brackets, steps, interest, table, supplement, promotion, yearly, coefficient, conditions")
     private @Nullable Example shape;
 
     @Option(names = "--title", description = "what it is called (default: its id)")
@@ -82,22 +88,41 @@ final class NewCommand implements Callable<Integer> {
             description = "a fact: '设备投资额: number(14,4) 万元 | 工业和信息化局 | 项目备案'")
     private List<String> facts = List.of();
 
-    @Option(names = "--column", paramLabel = "EXPRESSION", description = "a column of the conditions (default: every fact)")
+    @Option(
+            names = "--column",
+            paramLabel = "EXPRESSION",
+            description = "a column of the conditions (default: every fact)")
     private List<String> columns = List.of();
 
-    @Option(names = "--row", paramLabel = "'CELL | … | true'", description = "a row of the conditions, last true or a grade in quotes")
+    @Option(
+            names = "--row",
+            paramLabel = "'CELL | … | true'",
+            description = "a row of the conditions, last true or a grade in quotes")
     private List<String> rows = List.of();
 
-    @Option(names = "--amount", paramLabel = "['GRADE: ']FORMULA", description = "how much, for each grade if there are any")
+    @Option(
+            names = "--amount",
+            paramLabel = "['GRADE: ']FORMULA",
+            description = "how much, for each grade if there are any")
     private List<String> amounts = List.of();
 
-    @Option(names = "--unit", paramLabel = "元|万元", defaultValue = "万元", description = "what the amount counts (default: 万元)")
+    @Option(
+            names = "--unit",
+            paramLabel = "元|万元",
+            defaultValue = "万元",
+            description = "what the amount counts (default: 万元)")
     private String unit = "";
 
-    @Option(names = "--hit-policy", paramLabel = "UNIQUE|FIRST|ANY", defaultValue = "UNIQUE", description = "(default: UNIQUE)")
+    @Option(
+            names = "--hit-policy",
+            paramLabel = "UNIQUE|FIRST|ANY",
+            defaultValue = "UNIQUE",
+            description = "(default: UNIQUE)")
     private String hitPolicy = "";
 
-    @Option(names = "--replace", description = "write the model and the terms of a version anew; its text and cases stay")
+    @Option(
+            names = "--replace",
+            description = "write the model and the terms of a version anew; its text and cases stay")
     private boolean replace;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "language of the messages")
@@ -129,7 +154,9 @@ final class NewCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         for (Map.Entry<String, String> file : draft.files(Instant.now()).entrySet()) {
             Path path = book.resolve(file.getKey());
-            boolean kept = Files.exists(path) && !file.getKey().endsWith(".dmn") && !file.getKey().endsWith(".yaml");
+            boolean kept = Files.exists(path)
+                    && !file.getKey().endsWith(".dmn")
+                    && !file.getKey().endsWith(".yaml");
             if (!kept) {
                 Files.createDirectories(Objects.requireNonNull(path.getParent()));
                 Files.writeString(path, file.getValue());
@@ -138,7 +165,8 @@ final class NewCommand implements Callable<Integer> {
         }
         out.println(language.say(
                 "接着：在 clause.md 写入条文，在 cases.csv 填算例，再运行 ./diaodu policy test " + book,
-                "next: put the text into clause.md and worked cases into cases.csv, then ./diaodu policy test " + book));
+                "next: put the text into clause.md and worked cases into cases.csv, then ./diaodu policy test "
+                        + book));
         out.flush();
         return 0;
     }
@@ -181,7 +209,9 @@ final class NewCommand implements Callable<Integer> {
         if (region == null) {
             return IssuerLevel.NATION;
         }
-        return region.endsWith("0000") ? IssuerLevel.PROVINCE : region.endsWith("00") ? IssuerLevel.CITY : IssuerLevel.COUNTY;
+        return region.endsWith("0000")
+                ? IssuerLevel.PROVINCE
+                : region.endsWith("00") ? IssuerLevel.CITY : IssuerLevel.COUNTY;
     }
 
     private static <E extends Enum<E> & Named> E word(String option, String text, E[] words) {
@@ -189,7 +219,8 @@ final class NewCommand implements Callable<Integer> {
                 .filter(word -> word.zh().equals(text) || word.en().equals(text))
                 .findFirst()
                 .orElseThrow(() -> {
-                    String known = String.join("、", Arrays.stream(words).map(Named::zh).toList());
+                    String known =
+                            String.join("、", Arrays.stream(words).map(Named::zh).toList());
                     return new PolicyFault(
                             "policy.value",
                             Place.of(option),

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false,
-        description = "Today's book against a reform, over a file of enterprises: who wins, who loses, what it costs whom and when;"
-                + " and what the reform costs as one threshold moves.")
+        description =
+                "Today's book against a reform, over a file of enterprises: who wins, who loses, what it costs whom and when;"
+                        + " and what the reform costs as one threshold moves.")
 final class SimulateCommand implements Callable<Integer> {
 
     /** How the result is written. */
@@ -47,22 +48,41 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--reform", paramLabel = "DIR", description = "the reform (default: the baseline)")
     private @Nullable Path reform;
 
-    @Option(names = "--enterprises", paramLabel = "FILE", required = true, description = "csv, xlsx or parquet, a column for each fact")
+    @Option(
+            names = "--enterprises",
+            paramLabel = "FILE",
+            required = true,
+            description = "csv, xlsx or parquet, a column for each fact")
     private Path enterprises = Path.of("");
 
-    @Option(names = "--projects", paramLabel = "FILE", description = "the enterprises' projects, for clauses that speak of projects")
+    @Option(
+            names = "--projects",
+            paramLabel = "FILE",
+            description = "the enterprises' projects, for clauses that speak of projects")
     private @Nullable Path projects;
 
-    @Option(names = "--key", paramLabel = "COLUMN", defaultValue = "信用代码", description = "tells enterprises apart, in both files (default: 信用代码)")
+    @Option(
+            names = "--key",
+            paramLabel = "COLUMN",
+            defaultValue = "信用代码",
+            description = "tells enterprises apart, in both files (default: 信用代码)")
     private String key = "";
 
-    @Option(names = "--project-key", paramLabel = "COLUMN", defaultValue = "项目代码", description = "tells projects apart (default: 项目代码)")
+    @Option(
+            names = "--project-key",
+            paramLabel = "COLUMN",
+            defaultValue = "项目代码",
+            description = "tells projects apart (default: 项目代码)")
     private String projectKey = "";
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "the day that counts (default: today)")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--by", paramLabel = "COLUMN,…", split = ",", description = "columns to group by; 地区 is taken as the city")
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN,…",
+            split = ",",
+            description = "columns to group by; 地区 is taken as the city")
     private List<String> by = List.of();
 
     @Option(names = "--move", paramLabel = "CLAUSE:NUMBER|PARAMETER", description = "a number of the reform that moves")
@@ -86,18 +106,17 @@ final class SimulateCommand implements Callable<Integer> {
         List<PolicyBook> books = List.of(before, after);
         List<Population> populations = new ArrayList<>();
         try {
-            populations.add(
-                    Population.open(enterprises, SubjectKind.ENTERPRISE, key, key, by, books, day, language));
+            populations.add(Population.open(enterprises, SubjectKind.ENTERPRISE, key, key, by, books, day, language));
             if (projects != null) {
                 populations.add(Population.open(
                         projects, SubjectKind.PROJECT, projectKey, key, List.of(), books, day, language));
             }
             Simulation simulation = Simulate.of(before, after, populations, day, by);
-            List<Threshold.Point> curve = move == null
-                    ? List.of()
-                    : Threshold.parse(move).curve(after, day, values, populations);
+            List<Threshold.Point> curve =
+                    move == null ? List.of() : Threshold.parse(move).curve(after, day, values, populations);
             switch (format) {
-                case TABLE -> new Simulated(simulation, by, move, curve, language).lines().forEach(out::println);
+                case TABLE ->
+                    new Simulated(simulation, by, move, curve, language).lines().forEach(out::println);
                 case JSON -> out.println(Json.written(Simulated.json(simulation, curve)));
             }
         } finally {

@@ -37,7 +37,8 @@ final class Simulated {
         Change total = simulation.total();
         lines.add(language.say(
                 simulation.enterprises() + " 户企业；受益 " + total.baselinePaid() + " → " + total.reformPaid() + " 户，支出 "
-                        + yuan(total.baselineFen()) + " → " + yuan(total.reformFen()) + " 元（" + signed(total.changeFen()) + "）",
+                        + yuan(total.baselineFen()) + " → " + yuan(total.reformFen()) + " 元（"
+                        + signed(total.changeFen()) + "）",
                 simulation.enterprises() + " enterprises; paid " + total.baselinePaid() + " → " + total.reformPaid()
                         + ", cost " + yuan(total.baselineFen()) + " → " + yuan(total.reformFen()) + " yuan ("
                         + signed(total.changeFen()) + ")"));
@@ -65,13 +66,16 @@ final class Simulated {
                 language.say("变化", "change"),
                 language.say("待补事实", "needing facts"),
                 language.say("不予支付", "refused")));
-        simulation.clauses().forEach(clause -> rows.add(List.of(
-                clause.clause(),
-                clause.change().baselinePaid() + " → " + clause.change().reformPaid(),
-                yuan(clause.change().baselineFen()) + " → " + yuan(clause.change().reformFen()),
-                signed(clause.change().changeFen()),
-                String.valueOf(clause.needingFacts()),
-                String.valueOf(clause.faults()))));
+        simulation
+                .clauses()
+                .forEach(clause -> rows.add(List.of(
+                        clause.clause(),
+                        clause.change().baselinePaid() + " → " + clause.change().reformPaid(),
+                        yuan(clause.change().baselineFen()) + " → "
+                                + yuan(clause.change().reformFen()),
+                        signed(clause.change().changeFen()),
+                        String.valueOf(clause.needingFacts()),
+                        String.valueOf(clause.faults()))));
         add(lines, rows);
     }
 
@@ -104,7 +108,8 @@ final class Simulated {
             row.addAll(List.of(
                     String.valueOf(group.enterprises()),
                     group.change().baselinePaid() + " → " + group.change().reformPaid(),
-                    yuan(group.change().baselineFen()) + " → " + yuan(group.change().reformFen()),
+                    yuan(group.change().baselineFen()) + " → "
+                            + yuan(group.change().reformFen()),
                     signed(group.change().changeFen()),
                     String.valueOf(group.winners()),
                     String.valueOf(group.losers())));
@@ -193,7 +198,9 @@ final class Simulated {
                                         "winners", group.winners(),
                                         "losers", group.losers())))
                         .toList());
-        json.put("gained", simulation.gained().stream().map(Simulated::enterprise).toList());
+        json.put(
+                "gained",
+                simulation.gained().stream().map(Simulated::enterprise).toList());
         json.put("lost", simulation.lost().stream().map(Simulated::enterprise).toList());
         json.put(
                 "threshold",
@@ -221,7 +228,12 @@ final class Simulated {
 
     private static Map<String, Object> named(Named part) {
         return Map.of(
-                "name", part.name(), "baselineYuan", decimal(part.baselineFen()), "reformYuan", decimal(part.reformFen()));
+                "name",
+                part.name(),
+                "baselineYuan",
+                decimal(part.baselineFen()),
+                "reformYuan",
+                decimal(part.reformFen()));
     }
 
     private static Map<String, Object> enterprise(ByEnterprise one) {

@@ -34,7 +34,9 @@ record Affine(BigDecimal constant, BigDecimal slope, BigDecimal slack) {
 
     Affine times(BigDecimal factor) {
         return new Affine(
-                constant.multiply(factor, DIGITS), slope.multiply(factor, DIGITS), slack.multiply(factor.abs(), DIGITS));
+                constant.multiply(factor, DIGITS),
+                slope.multiply(factor, DIGITS),
+                slack.multiply(factor.abs(), DIGITS));
     }
 
     Affine minus(Affine other) {

@@ -52,18 +52,14 @@ public final class BundleCurve {
                 slack = slack.max(piece.line().slack());
             }
         }
-        measured.forEach(one ->
-                Measured.pieces(one::at, scale, first, last).forEach(piece -> starts.add(piece.from())));
+        measured.forEach(
+                one -> Measured.pieces(one::at, scale, first, last).forEach(piece -> starts.add(piece.from())));
         BundleOverFigure bundle = new BundleOverFigure(each, BookLaws.of(book, day));
         List<Piece> pieces = exact
                 ? new BundlePieces(bundle::at, scale, slack).pieces(starts, last)
                 : Measured.pieces(bundle::at, scale, first, last);
         Stretches stretches = new Stretches(pieces, bundle::at, scale);
         return new Curve(
-                clauses.stream().map(PolicyClause::id).toList(),
-                over,
-                exact,
-                stretches.segments(),
-                stretches.jumps());
+                clauses.stream().map(PolicyClause::id).toList(), over, exact, stretches.segments(), stretches.jumps());
     }
 }

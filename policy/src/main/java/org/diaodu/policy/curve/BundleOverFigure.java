@@ -55,7 +55,8 @@ final class BundleOverFigure {
             return Benefit.none(none);
         }
         Map<String, Long> limits = laws.limitsFen(clauses.getFirst().subjectFacts(position));
-        long total = BestBundle.of(laws.laws(), new Claims(candidates, List.of(), limits)).totalFen();
+        long total = BestBundle.of(laws.laws(), new Claims(candidates, List.of(), limits))
+                .totalFen();
         return total == 0
                 ? Benefit.none(Shape.NOT_ENTITLED)
                 : new Benefit(Shape.FIXED, BigDecimal.valueOf(total, 2), List.of());

@@ -24,12 +24,7 @@ public final class ClauseCurve {
      * @throws PolicyFault {@code policy.range} where there are more than {@value #MOST_PIECES} pieces, and as a match does
      */
     public static Curve of(
-            PolicyClause clause,
-            PolicyBook book,
-            Subject subject,
-            LocalDate day,
-            DrivingFact over,
-            CurveRange range) {
+            PolicyClause clause, PolicyBook book, Subject subject, LocalDate day, DrivingFact over, CurveRange range) {
         ClauseOverFigure figures = new ClauseOverFigure(clause, book, subject, day, over);
         Scale scale = figures.scale();
         BigDecimal own = subject.facts().get(over.name()) instanceof BigDecimal value ? value : null;

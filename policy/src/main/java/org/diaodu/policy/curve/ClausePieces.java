@@ -58,7 +58,8 @@ final class ClausePieces {
         }
         return new ModelCompiler(clause.model(), Columns.declared())
                 .inputs(clause.text().decision()).stream()
-                        .filter(input -> input.path().equals(path) && !input.type().real())
+                        .filter(input ->
+                                input.path().equals(path) && !input.type().real())
                         .map(input -> {
                             Type given = Type.of(input.type().kind(), number);
                             int scale = Math.max(given.scale(), input.type().scale());
@@ -100,7 +101,8 @@ final class ClausePieces {
         boolean pays = here.shape() == Shape.FIXED || here.shape() == Shape.BELOW_FLOOR && line != null && !line.flat();
         Affine yuan = pays && line != null ? line.times(unit) : Affine.of(here.yuan());
         if (pays) {
-            here = new Benefit(Shape.FIXED, here.yuan(), List.of()); // what is less than half a fen is on the line as well
+            here = new Benefit(
+                    Shape.FIXED, here.yuan(), List.of()); // what is less than half a fen is on the line as well
         }
         if (!agrees(yuan, here, from)) {
             return new Piece(from, from, here, Affine.of(here.yuan()), false, false, false);

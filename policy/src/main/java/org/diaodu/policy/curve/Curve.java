@@ -21,8 +21,8 @@ public record Curve(List<String> clauses, DrivingFact over, boolean exact, List<
     /** The stretch a figure lies on; null outside of the range. */
     public @Nullable Segment at(java.math.BigDecimal figure) {
         return segments.stream()
-                .filter(segment -> segment.from().compareTo(figure) <= 0
-                        && segment.to().compareTo(figure) >= 0)
+                .filter(segment ->
+                        segment.from().compareTo(figure) <= 0 && segment.to().compareTo(figure) >= 0)
                 .findFirst()
                 .orElse(null);
     }

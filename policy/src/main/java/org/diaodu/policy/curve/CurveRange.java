@@ -49,7 +49,8 @@ public record CurveRange(
         if (to != null) {
             return scale.to(to);
         }
-        BigDecimal furthest = bounds.stream().max(Long::compare).map(scale::figure).orElse(BigDecimal.ZERO);
+        BigDecimal furthest =
+                bounds.stream().max(Long::compare).map(scale::figure).orElse(BigDecimal.ZERO);
         if (own != null && own.compareTo(furthest) > 0) {
             furthest = own;
         }

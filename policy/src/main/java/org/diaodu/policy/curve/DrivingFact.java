@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param whole digits before the point at most
  * @param parameter the figure of the book it is taken from; null where the subject has it
  */
-public record DrivingFact(String name, String unit, int places, int whole, @Nullable String parameter) {
+public record DrivingFact(
+        String name,
+        String unit,
+        int places,
+        int whole,
+        @Nullable String parameter) {
 
     /** The figures of a clause, in the order in which its answer asks for them. */
     public static List<DrivingFact> of(PolicyClause clause) {
@@ -36,7 +41,8 @@ public record DrivingFact(String name, String unit, int places, int whole, @Null
                                         : "",
                                 input.type().scale(),
                                 input.type().whole(),
-                                clause.terms().facts().get(input.name()) instanceof Fact.Dated(String parameter, String ignored)
+                                clause.terms().facts().get(input.name())
+                                                instanceof Fact.Dated(String parameter, String ignored)
                                         ? parameter
                                         : null))
                         .toList();
@@ -58,7 +64,8 @@ public record DrivingFact(String name, String unit, int places, int whole, @Null
                             "policy.no-figure",
                             Place.of("--over " + name),
                             "条款不由这个数值决定。建议："
-                                    + (nearest == null ? "可用 " + String.join("、", known) : "也许是“" + nearest + "”") + "。",
+                                    + (nearest == null ? "可用 " + String.join("、", known) : "也许是“" + nearest + "”")
+                                    + "。",
                             "no such number drives the clause. Maybe "
                                     + (nearest == null ? "one of " + String.join(", ", known) : nearest) + ".");
                 });

@@ -51,8 +51,7 @@ final class Measured {
                 : last.yuan()
                         .subtract(first.yuan())
                         .divide(scale.figure(to).subtract(scale.figure(from)), Affine.DIGITS);
-        Affine line =
-                new Affine(first.yuan().subtract(slope.multiply(scale.figure(from))), slope, BigDecimal.ZERO);
+        Affine line = new Affine(first.yuan().subtract(slope.multiply(scale.figure(from))), slope, BigDecimal.ZERO);
         return new Piece(from, to, first, line, false, false, first.shape() == Shape.FIXED);
     }
 }

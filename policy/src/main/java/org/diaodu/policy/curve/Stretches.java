@@ -54,9 +54,7 @@ final class Stretches {
         if (at > 0 && pieces.get(at - 1).shape() == Shape.RISING && !jumps(at - 1)) {
             return Shape.CAP;
         }
-        return at + 1 < pieces.size() && pieces.get(at + 1).shape() == Shape.RISING && !jumps(at)
-                ? Shape.FLOOR
-                : shape;
+        return at + 1 < pieces.size() && pieces.get(at + 1).shape() == Shape.RISING && !jumps(at) ? Shape.FLOOR : shape;
     }
 
     List<Jump> jumps() {

@@ -188,7 +188,10 @@ final class Tracing {
             case GREATEST -> extreme(call.args(), lines, -1);
             case FLOOR -> stepped(a, RoundingMode.FLOOR, 0);
             case CEILING -> stepped(a, RoundingMode.CEILING, 0);
-            case RESCALE -> stepped(a, RoundingMode.HALF_UP, call.type().scale());
+            case RESCALE ->
+                call.arg(0).type().scale() <= call.type().scale()
+                        ? a
+                        : stepped(a, RoundingMode.HALF_UP, call.type().scale());
             case MODULO -> {
                 if (!b.flat()) {
                     throw new NotInPieces("MODULO");
@@ -233,8 +236,7 @@ final class Tracing {
         int best = 0;
         for (int i = 1; i < lines.size(); i++) {
             int order = side * lines.get(i).at(here).compareTo(lines.get(best).at(here));
-            int steeper =
-                    side * lines.get(i).slope().compareTo(lines.get(best).slope());
+            int steeper = side * lines.get(i).slope().compareTo(lines.get(best).slope());
             if (order < 0 || order == 0 && steeper < 0) {
                 best = i;
             }
@@ -255,15 +257,17 @@ final class Tracing {
         if (line.flat()) {
             return Affine.of(line.constant().setScale(places, mode));
         }
-        if (line.slope().multiply(BigDecimal.ONE.movePointLeft(scale.places())).remainder(step).signum() == 0
+        if (line.slope()
+                                .multiply(BigDecimal.ONE.movePointLeft(scale.places()))
+                                .remainder(step)
+                                .signum()
+                        == 0
                 && line.constant().remainder(step).signum() == 0) {
             return line; // every position falls on a step
         }
-        BigDecimal rise = line.slope()
-                .abs()
-                .multiply(scale.figure(last).subtract(here))
-                .divide(step, 0, RoundingMode.CEILING);
-        if (rise.compareTo(BigDecimal.valueOf(MOST_STEPS)) > 0) {
+        BigDecimal rise =
+                line.slope().abs().multiply(scale.figure(last).subtract(here)).divide(step, 0, RoundingMode.CEILING);
+        if (rise.compareTo(BigDecimal.valueOf(MOST_STEPS)) > 0 || line.slack().signum() > 0) {
             return mode == RoundingMode.HALF_UP
                     ? line.within(step.multiply(HALF))
                     : line.plus(Affine.of(step.multiply(mode == RoundingMode.FLOOR ? HALF.negate() : HALF)))

@@ -58,7 +58,8 @@ public record ClauseDraft(
                             : kind.zh() + "没有金额。建议：去掉 --amount，或把类别改为奖补、减免。",
                     pays
                             ? "a clause of " + kind.en() + " has an amount. Maybe --amount '设备投资额 * 0.10', or --shape."
-                            : "a clause of " + kind.en() + " has no amount. Maybe leave --amount out, or make it 奖补 or 减免.");
+                            : "a clause of " + kind.en()
+                                    + " has no amount. Maybe leave --amount out, or make it 奖补 or 减免.");
         }
     }
 
@@ -102,7 +103,8 @@ public record ClauseDraft(
         if (!content.amounts().isEmpty()) {
             heading.add("expect:" + PolicyClause.AMOUNT);
         }
-        return String.join(",", heading) + "\n" + content.cases().stream().map(line -> line + "\n").reduce("", String::concat);
+        return String.join(",", heading) + "\n"
+                + content.cases().stream().map(line -> line + "\n").reduce("", String::concat);
     }
 
     private String terms() {

@@ -50,13 +50,13 @@ final class DraftModel {
                 .forEach(fact -> numbers.putIfAbsent(fact.typeName(), fact));
         numbers.forEach((name, fact) -> {
             String unit = fact.unit().isEmpty() ? "" : " diaodu:unit=\"" + fact.unit() + "\"";
-            xml.append("  <itemDefinition id=\"type_%1$s\" name=\"%1$s\" diaodu:digits=\"%2$d\" diaodu:scale=\"%3$d\"%4$s>\n"
-                    .formatted(name, fact.digits(), fact.places(), unit));
+            xml.append(
+                    "  <itemDefinition id=\"type_%1$s\" name=\"%1$s\" diaodu:digits=\"%2$d\" diaodu:scale=\"%3$d\"%4$s>\n"
+                            .formatted(name, fact.digits(), fact.places(), unit));
             xml.append("    <typeRef>number</typeRef>\n");
-            if (!fact.signed()) {
-                xml.append(
-                        "    <allowedValues id=\"type_%s_values\"><text>&gt;= 0, null</text></allowedValues>\n"
-                                .formatted(name));
+            if (!fact.values().isEmpty()) {
+                xml.append("    <allowedValues id=\"type_%s_values\"><text>%s</text></allowedValues>\n"
+                        .formatted(name, escaped(fact.values())));
             }
             xml.append("  </itemDefinition>\n");
         });
@@ -118,7 +118,8 @@ final class DraftModel {
                     <informationRequirement id="needs_资格"><requiredDecision href="#decision_资格"/></informationRequirement>
                 """);
         needs(xml, PolicyClause.AMOUNT, String.join(" ", content.amounts().values()));
-        xml.append("    <literalExpression id=\"formula\"><text>" + escaped(formula()) + "</text></literalExpression>\n");
+        xml.append(
+                "    <literalExpression id=\"formula\"><text>" + escaped(formula()) + "</text></literalExpression>\n");
         xml.append("  </decision>\n");
     }
 
@@ -126,7 +127,11 @@ final class DraftModel {
         StringBuilder formula = new StringBuilder();
         content.amounts().forEach((grade, amount) -> {
             String test = graded() ? PolicyClause.ELIGIBILITY + " = \"" + grade + "\"" : PolicyClause.ELIGIBILITY;
-            formula.append("if ").append(test).append(" then ").append(rounded(amount)).append(" else ");
+            formula.append("if ")
+                    .append(test)
+                    .append(" then ")
+                    .append(rounded(amount))
+                    .append(" else ");
         });
         return formula.append("null").toString();
     }
@@ -147,13 +152,17 @@ final class DraftModel {
     private void needs(StringBuilder xml, String decision, String text) {
         for (DraftFact fact : content.facts()) {
             if (text.contains(fact.name())) {
-                xml.append("    <informationRequirement id=\"%1$s_needs_%2$s\"><requiredInput href=\"#input_%2$s\"/></informationRequirement>\n"
-                        .formatted(decision, fact.name()));
+                xml.append(
+                        "    <informationRequirement id=\"%1$s_needs_%2$s\"><requiredInput href=\"#input_%2$s\"/></informationRequirement>\n"
+                                .formatted(decision, fact.name()));
             }
         }
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

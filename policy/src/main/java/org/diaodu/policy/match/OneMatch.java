@@ -214,25 +214,29 @@ public final class OneMatch {
                 }
                 case Fact.Dated(String parameter, String dayFact) -> {
                     Object day = subject.facts().get(dayFact);
-                    BigDecimal value = day instanceof LocalDate date
-                            ? Objects.requireNonNull(parameters.get(parameter)).on(date)
-                            : null;
-                    facts.put(name, value);
-                    unknown.put(
-                            name,
-                            day == null
-                                    ? new MissingFact(
-                                            name, "", parameter, "要先知道" + dayFact, dayFact + " is needed first")
-                                    : new MissingFact(
-                                            name,
-                                            "",
-                                            parameter,
-                                            parameter + " 在 " + day + " 没有数值",
-                                            parameter + " has no value on " + day));
+                    Parameter figure = Objects.requireNonNull(parameters.get(parameter));
+                    facts.put(name, day instanceof LocalDate date ? figure.on(subject.region(), date) : null);
+                    unknown.put(name, unknown(name, parameter, dayFact, day, figure, subject.region()));
                 }
             }
         });
         return new Given(facts, unknown, clause.terms().facts());
+    }
+
+    private static MissingFact unknown(
+            String name,
+            String parameter,
+            String dayFact,
+            @Nullable Object day,
+            Parameter figure,
+            @Nullable String region) {
+        if (day == null) {
+            return new MissingFact(name, "", parameter, "要先知道" + dayFact, dayFact + " is needed first");
+        }
+        return figure.byRegion() && region == null
+                ? new MissingFact(name, "", parameter, "要先知道" + REGION, REGION + " is needed first")
+                : new MissingFact(
+                        name, "", parameter, parameter + " 在 " + day + " 没有数值", parameter + " has no value on " + day);
     }
 
     private record Given(

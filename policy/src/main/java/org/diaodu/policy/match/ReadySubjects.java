@@ -1,11 +1,13 @@
 package org.diaodu.policy.match;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.diaodu.lake.Row;
@@ -89,14 +91,15 @@ final class ReadySubjects {
         List<String> codes = codes();
         scopes.forEach((areas, column) -> {
             List<String> within = codes.stream()
-                    .filter(code -> areas.stream()
-                            .anyMatch(area -> Regions.bundled().isWithin(code, area)))
+                    .filter(code ->
+                            areas.stream().anyMatch(area -> Regions.bundled().isWithin(code, area)))
                     .toList();
             columns.add(
                     within.size() == codes.size()
                             ? "TRUE AS " + column
-                            : "(" + region + " IS NULL" + (within.isEmpty() ? "" : " OR " + region + " IN " + marks(within))
-                                    + ") AS " + column);
+                            : "(" + region + " IS NULL"
+                                    + (within.isEmpty() ? "" : " OR " + region + " IN " + marks(within)) + ") AS "
+                                    + column);
             if (within.size() < codes.size()) {
                 values.addAll(within);
             }
@@ -104,8 +107,8 @@ final class ReadySubjects {
         figures.forEach((column, sql) -> columns.add(sql + " AS " + DIALECT.quoted(column)));
         types.forEach((fact, type) -> {
             if (subjects.facts().containsKey(fact)) {
-                columns.add("CAST(" + DIALECT.quoted(fact) + " AS " + CaseFile.sql(type) + ") AS "
-                        + DIALECT.quoted(fact));
+                columns.add(
+                        "CAST(" + DIALECT.quoted(fact) + " AS " + CaseFile.sql(type) + ") AS " + DIALECT.quoted(fact));
             }
         });
         engine.execute(
@@ -157,7 +160,26 @@ final class ReadySubjects {
             return "CAST(NULL AS " + CaseFile.sql(type) + ")";
         }
         StringBuilder sql = new StringBuilder("CASE");
-        values.values().descendingMap().forEach((from, value) -> sql.append(" WHEN ")
+        if (!values.byRegion()) {
+            values.values().descendingMap().forEach((from, value) -> when(sql, "", day, from, value, type));
+        } else {
+            Map<List<NavigableMap<LocalDate, BigDecimal>>, List<String>> alike = new LinkedHashMap<>();
+            codes().forEach(code -> alike.computeIfAbsent(values.seriesFor(code), series -> new ArrayList<>())
+                    .add(code));
+            alike.forEach((series, regions) -> {
+                String here = DIALECT.quoted(Objects.requireNonNull(subjects.region())) + " IN ('"
+                        + String.join("', '", regions) + "') AND "; // known regions, so six digits
+                series.forEach(
+                        one -> one.descendingMap().forEach((from, value) -> when(sql, here, day, from, value, type)));
+            });
+            sql.append(" WHEN FALSE THEN NULL");
+        }
+        return sql.append(" END").toString();
+    }
+
+    private static void when(StringBuilder sql, String here, String day, LocalDate from, BigDecimal value, Type type) {
+        sql.append(" WHEN ")
+                .append(here)
                 .append(DIALECT.quoted(day))
                 .append(" >= DATE '")
                 .append(from)
@@ -165,13 +187,12 @@ final class ReadySubjects {
                 .append(value.toPlainString())
                 .append(" AS ")
                 .append(CaseFile.sql(type))
-                .append(")"));
-        return sql.append(" END").toString();
+                .append(")");
     }
 
     private static Type typeOf(Parameter parameter) {
         Type type = Type.number(1, 0);
-        for (BigDecimal value : parameter.values().values()) {
+        for (BigDecimal value : parameter.all()) {
             type = wider(type, Type.of(Kind.NUMBER, value));
         }
         return type;

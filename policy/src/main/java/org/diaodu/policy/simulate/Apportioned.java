@@ -18,8 +18,7 @@ record Apportioned(Map<String, BigDecimal> shares) {
 
     static Apportioned levels(PolicyClause clause) {
         Terms terms = clause.terms();
-        return new Apportioned(
-                terms.shares().isEmpty() ? Map.of(terms.level().zh(), BigDecimal.ONE) : terms.shares());
+        return new Apportioned(terms.shares().isEmpty() ? Map.of(terms.level().zh(), BigDecimal.ONE) : terms.shares());
     }
 
     /** A milestone that names its year counts in it; what has none stands by its name. */

@@ -30,7 +30,8 @@ record ModelNumbers(String xml, List<Found> found) {
         List<Found> found = new ArrayList<>();
         Matcher text = TEXT.matcher(xml);
         while (text.find()) {
-            String within = text.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+            String within =
+                    text.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
             Matcher number = NUMBER.matcher(text.group(1));
             while (number.find()) {
                 if (number.group(1) != null) {
@@ -48,10 +49,7 @@ record ModelNumbers(String xml, List<Found> found) {
     }
 
     String all() {
-        return found.stream()
-                .map(Found::number)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        return found.stream().map(Found::number).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .map(BigDecimal::toPlainString)
                 .collect(Collectors.joining(", "));
     }

@@ -102,8 +102,10 @@ record Outlay(
             if (population.table().kind() == SubjectKind.ENTERPRISE) {
                 for (String fact : laws.factsOfCeilings()) {
                     if (population.has(fact)) {
-                        population.texts(fact).forEach((key, text) -> facts.computeIfAbsent(key, one -> new HashMap<>())
-                                .put(fact, text == null ? null : new BigDecimal(text)));
+                        population
+                                .texts(fact)
+                                .forEach((key, text) -> facts.computeIfAbsent(key, one -> new HashMap<>())
+                                        .put(fact, text == null ? null : new BigDecimal(text)));
                     }
                 }
             }

@@ -37,6 +37,7 @@ public final class Population implements AutoCloseable {
     public static final String REGION = "地区";
 
     private static final int KEY_DIGITS = 20;
+    private static final int SHOWN = 10;
 
     private final CaseFile file;
     private final SubjectTable table;
@@ -79,13 +80,11 @@ public final class Population implements AutoCloseable {
                     facts.merge(name, type, Population::wider);
                 }
             });
-            BookLaws.of(book, day)
-                    .factsOfCeilings()
-                    .forEach(name -> {
-                        if (headings.contains(name)) {
-                            facts.putIfAbsent(name, Type.number(KEY_DIGITS, 4));
-                        }
-                    });
+            BookLaws.of(book, day).factsOfCeilings().forEach(name -> {
+                if (headings.contains(name)) {
+                    facts.putIfAbsent(name, Type.number(KEY_DIGITS, 4));
+                }
+            });
         }
         Exprs exprs = new Exprs();
         List<Input> wanted = new ArrayList<>();
@@ -98,12 +97,35 @@ public final class Population implements AutoCloseable {
                 .filter(name -> headings.contains(name) && !facts.containsKey(name) && !name.equals(key))
                 .forEach(name -> wanted.add(exprs.input("", name, Type.TEXT)));
         CaseFile file = CaseFile.open(path, wanted, Map.of(), key, List.of(), language);
+        refuseTwice(file, path, key);
         Map<String, Type> given = new LinkedHashMap<>();
-        facts.forEach((name, type) -> given.put(name, Objects.requireNonNullElse(file.columns().type(name), type)));
+        facts.forEach((name, type) ->
+                given.put(name, Objects.requireNonNullElse(file.columns().type(name), type)));
         return new Population(
                 file,
                 new SubjectTable(
                         kind, CaseFile.TABLE, key, enterprise, headings.contains(REGION) ? REGION : null, given));
+    }
+
+    /** One subject on two lines would be paid twice. */
+    private static void refuseTwice(CaseFile file, Path path, String key) {
+        String column = CaseFile.DIALECT.quoted(key);
+        List<String> twice = file.engine()
+                .query(
+                        "SELECT CAST(" + column + " AS VARCHAR) FROM " + CaseFile.TABLE
+                                + " GROUP BY ALL HAVING count(*) > 1 ORDER BY 1 LIMIT " + SHOWN,
+                        List.of(),
+                        row -> String.valueOf(row.text(0)));
+        if (!twice.isEmpty()) {
+            file.close();
+            throw new PolicyFault(
+                    "policy.population",
+                    Place.of(String.valueOf(path.getFileName())),
+                    "列“" + key + "”有重复：" + String.join("、", twice) + "。建议：合并、分立或变更代码的企业只留现在的一行，此前的拨付记在现在的代码下。",
+                    "the column \"" + key + "\" has some twice: " + String.join(", ", twice)
+                            + ". Maybe keep one line for an enterprise that was merged or re-coded, and put what was paid before"
+                            + " under its present code.");
+        }
     }
 
     private static Type wider(Type one, Type other) {

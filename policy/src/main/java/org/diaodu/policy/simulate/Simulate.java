@@ -34,7 +34,8 @@ public final class Simulate {
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final int year;
 
-    private Simulate(PolicyBook baseline, PolicyBook reform, List<Population> populations, LocalDate day, List<String> by) {
+    private Simulate(
+            PolicyBook baseline, PolicyBook reform, List<Population> populations, LocalDate day, List<String> by) {
         this.baseline = Outlay.of(baseline, day, populations);
         this.reform = Outlay.of(reform, day, populations);
         this.year = day.getYear();
@@ -65,7 +66,9 @@ public final class Simulate {
     }
 
     private static String city(String code) {
-        List<Region> path = Regions.bundled().find(code) == null ? List.of() : Regions.bundled().path(code);
+        List<Region> path = Regions.bundled().find(code) == null
+                ? List.of()
+                : Regions.bundled().path(code);
         return path.stream()
                 .filter(region -> region.level() == Region.Level.PREFECTURE)
                 .map(Region::name)
@@ -120,7 +123,8 @@ public final class Simulate {
         ids.addAll(reform.clauses().keySet());
         List<ByClause> all = new ArrayList<>();
         for (String id : ids) {
-            PolicyClause clause = reform.clauses().getOrDefault(id, baseline.clauses().get(id));
+            PolicyClause clause =
+                    reform.clauses().getOrDefault(id, baseline.clauses().get(id));
             Outlay speaks = reform.clauses().containsKey(id) ? reform : baseline;
             Change change = new Change(cost(baseline, id), cost(reform, id), paid(baseline, id), paid(reform, id));
             int needing = speaks.needingFacts().getOrDefault(id, 0);

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Threshold(String id, @Nullable BigDecimal literal, List<Integer> places) {
 
-    private static final Pattern FORM = Pattern.compile("([^:：#]+)(?:[:：]\\s*(-?\\d+(?:\\.\\d+)?)(?:#(\\d+(?:,\\d+)*))?)?");
+    private static final Pattern FORM =
+            Pattern.compile("([^:：#]+)(?:[:：]\\s*(-?\\d+(?:\\.\\d+)?)(?:#(\\d+(?:,\\d+)*))?)?");
 
     public Threshold {
         places = List.copyOf(places);
@@ -99,7 +100,9 @@ public record Threshold(String id, @Nullable BigDecimal literal, List<Integer> p
                     literal.toPlainString() + " stands in " + found.size() + " places: " + String.join("; ", shown)
                             + ". Maybe say which are meant, as " + id + ":" + literal.toPlainString() + "#1");
         }
-        return places.isEmpty() ? found : places.stream().map(place -> found.get(place - 1)).toList();
+        return places.isEmpty()
+                ? found
+                : places.stream().map(place -> found.get(place - 1)).toList();
     }
 
     private static PolicyFault fault(String chinese, String english) {

@@ -53,8 +53,7 @@ class CurveTest {
     /** At 3 million of taxable income 25 % become 5 %: the next yuan costs 600 000. */
     @Test
     void theBoundItselfBelongsToTheSideTheTextGivesIt() {
-        Map<String, Object> small =
-                Map.of("限制或禁止行业", false, "平均从业人数", number("300"), "平均资产总额", number("1000"));
+        Map<String, Object> small = Map.of("限制或禁止行业", false, "平均从业人数", number("300"), "平均资产总额", number("1000"));
         Curve curve = curve("national-2023-small-low-profit-tax", "年应纳税所得额", null, small);
         assertThat(curve.jumps()).singleElement().satisfies(jump -> {
             assertThat(jump.threshold()).isEqualByComparingTo("300");
@@ -75,8 +74,22 @@ class CurveTest {
                 "本年一季度用电量",
                 "350100",
                 Map.of(
-                        "行业门类", "C", "在经营异常名录", false, "严重违法失信", false, "涉黑涉恶", false, "能效超限额", false,
-                        "差别电价电量", number("0"), "上年同期有用电开票", true, "上年一季度用电量", number("4000000")));
+                        "行业门类",
+                        "C",
+                        "在经营异常名录",
+                        false,
+                        "严重违法失信",
+                        false,
+                        "涉黑涉恶",
+                        false,
+                        "能效超限额",
+                        false,
+                        "差别电价电量",
+                        number("0"),
+                        "上年同期有用电开票",
+                        true,
+                        "上年一季度用电量",
+                        number("4000000")));
         assertThat(curve.segments())
                 .extracting(Segment::shape)
                 .containsExactly(Shape.NOT_ENTITLED, Shape.BELOW_FLOOR, Shape.RISING, Shape.CAP);
@@ -122,8 +135,7 @@ class CurveTest {
 
     @Test
     void aFigureThatDrivesNothingIsRefusedWithTheNearest() {
-        assertThatThrownBy(() ->
-                        DrivingFact.find("今年产值", List.of(book.clause("harbin-2021-output-steps", DAY))))
+        assertThatThrownBy(() -> DrivingFact.find("今年产值", List.of(book.clause("harbin-2021-output-steps", DAY))))
                 .isInstanceOfSatisfying(
                         PolicyFault.class, fault -> assertThat(fault.english()).contains("Maybe 本年产值"));
     }

@@ -49,11 +49,14 @@ class ExampleTest {
         assertThatThrownBy(() -> DraftFact.parse("设备投资额 万元"))
                 .isInstanceOfSatisfying(
                         PolicyFault.class,
-                        fault -> assertThat(fault.chinese()).contains("policy.new-fact").contains("number(14,4) 万元"));
+                        fault -> assertThat(fault.chinese())
+                                .contains("policy.new-fact")
+                                .contains("number(14,4) 万元"));
     }
 
     private void write(ClauseDraft draft) throws IOException {
-        for (Map.Entry<String, String> file : draft.files(Instant.parse("2026-01-01T00:00:00Z")).entrySet()) {
+        for (Map.Entry<String, String> file :
+                draft.files(Instant.parse("2026-01-01T00:00:00Z")).entrySet()) {
             Path path = book.resolve(file.getKey());
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
             Files.writeString(path, file.getValue());

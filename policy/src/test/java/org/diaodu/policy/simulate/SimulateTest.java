@@ -110,6 +110,9 @@ class SimulateTest {
     void aNumberThatIsNotThereIsSaidWithThoseThatAre() {
         assertThatThrownBy(() -> Threshold.parse("demo-interest:3000").moved(baseline, DAY, BigDecimal.ONE))
                 .isInstanceOfSatisfying(
-                        PolicyFault.class, fault -> assertThat(fault.english()).contains("have no 3000").contains("800, 2000"));
+                        PolicyFault.class,
+                        fault -> assertThat(fault.english())
+                                .contains("have no 3000")
+                                .contains("800, 2000"));
     }
 }

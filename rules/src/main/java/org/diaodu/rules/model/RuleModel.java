@@ -178,8 +178,7 @@ public final class RuleModel {
 
     /** The model this text is, with the same imports. Throws as {@link #of(String, byte[])}. */
     public RuleModel rewritten(String xml) {
-        return of(
-                ModelFile.of(source, xml.getBytes(StandardCharsets.UTF_8)), files.subList(1, files.size()));
+        return of(ModelFile.of(source, xml.getBytes(StandardCharsets.UTF_8)), files.subList(1, files.size()));
     }
 
     public String name() {
