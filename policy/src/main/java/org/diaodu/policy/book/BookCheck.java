@@ -49,7 +49,7 @@ final class BookCheck {
             }
             terms.facts().values().forEach(fact -> {
                 if (fact instanceof Fact.Dated dated) {
-                    known(here, "参数", "parameter", dated.parameter(), parameters.keySet());
+                    figure(here, dated.parameter());
                 }
             });
             figures(clause, here);
@@ -99,6 +99,20 @@ final class BookCheck {
                 }
             }
         });
+    }
+
+    private void figure(FaultList here, String name) {
+        if (!parameters.containsKey(name)) {
+            String nearest = Nearest.to(name, parameters.keySet());
+            here.add(
+                    "policy.reference",
+                    0,
+                    "没有参数“" + name + "”。建议：" + (nearest == null ? "" : "也许是“" + nearest + "”；或")
+                            + "写一个 parameters/" + name + ".csv，第一行 from,value，按地区不同的写 region,from,value。",
+                    "there is no parameter \"" + name + "\". Maybe "
+                            + (nearest == null ? "" : "\"" + nearest + "\" is meant; or ") + "write parameters/" + name
+                            + ".csv, with the heading from,value, or region,from,value where it differs by region.");
+        }
     }
 
     private void emptyGroups(FaultList file) {

@@ -134,7 +134,8 @@ final class CurveSvg {
     }
 
     private static String number(BigDecimal number) {
-        return String.format(Locale.ROOT, number.abs().doubleValue() < 10 ? "%,.2f" : "%,.0f", number);
+        boolean small = number.signum() != 0 && number.abs().doubleValue() < 10;
+        return String.format(Locale.ROOT, small ? "%,.2f" : "%,.0f", number);
     }
 
     private static String escaped(String text) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.BenefitKind;
 import org.diaodu.policy.book.IssuerLevel;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
                 "Writes a new clause into a book (docs/policy.md): from its facts, rows and formulas, or, with --shape,"
                         + " an example of that shape to change.")
 final class NewCommand implements Callable<Integer> {
+
+    private static final Pattern FACTS = Pattern.compile("^事实:.*\\R(?:[ \\t]+.*\\R?)+", Pattern.MULTILINE);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -122,7 +126,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Option(
             names = "--replace",
-            description = "write the model and the terms of a version anew; its text and cases stay")
+            description = "write the model of a version anew, and who holds the facts; its text, cases and other terms stay")
     private boolean replace;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "language of the messages")
@@ -154,12 +158,11 @@ final class NewCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         for (Map.Entry<String, String> file : draft.files(Instant.now()).entrySet()) {
             Path path = book.resolve(file.getKey());
-            boolean kept = Files.exists(path)
-                    && !file.getKey().endsWith(".dmn")
-                    && !file.getKey().endsWith(".yaml");
-            if (!kept) {
+            String before = Files.exists(path) ? Files.readString(path) : null;
+            String after = before == null ? file.getValue() : again(file.getKey(), before, file.getValue());
+            if (!after.equals(before)) {
                 Files.createDirectories(Objects.requireNonNull(path.getParent()));
-                Files.writeString(path, file.getValue());
+                Files.writeString(path, after);
                 out.println(path);
             }
         }
@@ -169,6 +172,17 @@ final class NewCommand implements Callable<Integer> {
                         + book));
         out.flush();
         return 0;
+    }
+
+    /** What of a file that is there already is written anew: the model, and of the terms who holds the facts. */
+    private static String again(String name, String before, String after) {
+        if (name.endsWith(".dmn")) {
+            return after;
+        }
+        Matcher facts = FACTS.matcher(after);
+        return name.endsWith("terms.yaml") && facts.find()
+                ? FACTS.matcher(before).replaceFirst(Matcher.quoteReplacement(facts.group()))
+                : before;
     }
 
     private DraftContent content() {

@@ -39,6 +39,25 @@ record Affine(BigDecimal constant, BigDecimal slope, BigDecimal slack) {
                 slack.multiply(factor.abs(), DIGITS));
     }
 
+    /** Throws {@link NotInPieces} where both go with the figure. */
+    Affine times(Affine other) {
+        if (!flat() && !other.flat()) {
+            throw new NotInPieces("MULTIPLY");
+        }
+        return flat() ? other.times(constant) : times(other.constant);
+    }
+
+    /** Throws {@link NotInPieces} where the divisor goes with the figure. */
+    Affine over(Affine other) {
+        if (!other.flat()) {
+            throw new NotInPieces("DIVIDE");
+        }
+        return new Affine(
+                constant.divide(other.constant, DIGITS),
+                slope.divide(other.constant, DIGITS),
+                slack.divide(other.constant.abs(), DIGITS));
+    }
+
     Affine minus(Affine other) {
         return plus(other.times(BigDecimal.ONE.negate()));
     }

@@ -17,7 +17,8 @@ final class Measured {
         long start = from;
         long before = from;
         for (int sample = 1; sample <= SAMPLES; sample++) {
-            long at = sample == SAMPLES ? to : from + (to - from) / SAMPLES * sample;
+            long step = Math.max(1, (to - from) / SAMPLES);
+            long at = sample == SAMPLES ? to : Math.min(to, from + step * sample);
             if (!benefit.apply(before).sameKind(benefit.apply(at))) {
                 long last = lastOfKind(benefit, before, at);
                 pieces.add(piece(benefit, scale, start, last));

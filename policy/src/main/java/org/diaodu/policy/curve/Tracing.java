@@ -182,8 +182,8 @@ final class Tracing {
             case SAME -> compared(a.minus(b), sign -> sign == 0);
             case ADD -> a.plus(b);
             case SUBTRACT -> a.minus(b);
-            case MULTIPLY -> product(a, b);
-            case DIVIDE -> quotient(a, b);
+            case MULTIPLY -> a.times(b);
+            case DIVIDE -> a.over(b);
             case LEAST -> extreme(call.args(), lines, 1);
             case GREATEST -> extreme(call.args(), lines, -1);
             case FLOOR -> stepped(a, RoundingMode.FLOOR, 0);
@@ -192,13 +192,7 @@ final class Tracing {
                 call.arg(0).type().scale() <= call.type().scale()
                         ? a
                         : stepped(a, RoundingMode.HALF_UP, call.type().scale());
-            case MODULO -> {
-                if (!b.flat()) {
-                    throw new NotInPieces("MODULO");
-                }
-                Affine times = stepped(quotient(a, b), RoundingMode.FLOOR, 0);
-                yield a.minus(times.times(b.constant()));
-            }
+            case MODULO -> a.minus(stepped(a.over(b), RoundingMode.FLOOR, 0).times(b));
             case ABS -> {
                 int sign = a.at(here).signum();
                 asLongAs(a, s -> sign < 0 ? s <= 0 : s >= 0);
@@ -212,23 +206,6 @@ final class Tracing {
         boolean now = holds.test(difference.at(here).signum());
         asLongAs(difference, sign -> holds.test(sign) == now);
         return null;
-    }
-
-    private static Affine product(Affine a, Affine b) {
-        if (!a.flat() && !b.flat()) {
-            throw new NotInPieces("MULTIPLY");
-        }
-        return a.flat() ? b.times(a.constant()) : a.times(b.constant());
-    }
-
-    private Affine quotient(Affine a, Affine b) {
-        if (!b.flat()) {
-            throw new NotInPieces("DIVIDE");
-        }
-        return new Affine(
-                a.constant().divide(b.constant(), Affine.DIGITS),
-                a.slope().divide(b.constant(), Affine.DIGITS),
-                a.slack().divide(b.constant().abs(), Affine.DIGITS));
     }
 
     /** The least where {@code side} is 1, the greatest where -1: the one that is it here and to the right. */

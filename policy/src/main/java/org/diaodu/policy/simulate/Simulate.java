@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.diaodu.policy.book.PolicyBook;
 import org.diaodu.policy.book.PolicyClause;
 import org.diaodu.policy.book.SubjectKind;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulate {
 
     private static final String UNKNOWN = "—";
+    private static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
 
     private final Outlay baseline;
     private final Outlay reform;
@@ -66,14 +68,19 @@ public final class Simulate {
     }
 
     private static String city(String code) {
-        List<Region> path = Regions.bundled().find(code) == null
-                ? List.of()
-                : Regions.bundled().path(code);
+        List<Region> path = Regions.bundled().find(code) == null ? List.of() : Regions.bundled().path(code);
         return path.stream()
                 .filter(region -> region.level() == Region.Level.PREFECTURE)
                 .map(Region::name)
                 .findFirst()
                 .orElse(path.isEmpty() ? code : path.getLast().name());
+    }
+
+    /** Cities in the order of their codes, sizes from large to micro, anything else by its text. */
+    private static String order(String value) {
+        int size = SIZES.indexOf(value);
+        List<Region> named = Regions.bundled().named(value);
+        return size >= 0 ? String.valueOf(size) : named.isEmpty() ? value : named.getFirst().code();
     }
 
     private Simulation all(boolean grouped) {
@@ -187,7 +194,8 @@ public final class Simulate {
                         (int) group.getValue().stream()
                                 .filter(one -> one.changeFen() < 0)
                                 .count()))
-                .sorted(Comparator.comparing(group -> String.join("\u0000", group.values())))
+                .sorted(Comparator.comparing(group ->
+                        group.values().stream().map(Simulate::order).collect(Collectors.joining("\u0000"))))
                 .toList();
     }
 }

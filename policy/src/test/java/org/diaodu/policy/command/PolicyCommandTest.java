@@ -78,6 +78,62 @@ class PolicyCommandTest {
         assertThat(ran.status).isEqualTo(2);
     }
 
+    @Test
+    void theCurveSaysWhereItRisesWhereItIsCappedAndWhereItJumps() {
+        MadeBook.in(folder);
+        Ran ran = curve("table");
+        assertThat(ran.out)
+                .containsPattern("2000 +21621\\.6216 +rising +740000 → 7999999\\.99 +3\\.7%")
+                .containsPattern("1999\\.9999 \\| 2000 +0 → 740000 +\\+740000 +2000 is already above")
+                .contains("now 1500: not entitled")
+                .contains("500 more, at 2000, the benefit changes by 740000 yuan");
+        assertThat(curve("json").out)
+                .contains("\"threshold\":2000.0000,\"thresholdBelongsTo\":\"above\"")
+                .contains("\"shape\":\"cap\"");
+        assertThat(curve("svg").out).startsWith("<svg").contains("stroke-dasharray");
+        assertThat(run("curve", MadeBook.CLAUSE, "--clauses", folder.toString(), "--lang", "en").out)
+                .contains("入统投资额")
+                .contains("parameters/lpr-1y.csv");
+    }
+
+    private Ran curve(String format) {
+        return run(
+                "curve", MadeBook.CLAUSE, "--clauses", folder.toString(), "--as-of=2022-06-01", "--over", "入统投资额",
+                "--set", "地区=230100", "--set", "已入统=是", "--set", "入统日期=2022-03-20", "--set", "入统投资额=1500",
+                "--format", format, "--lang", "en");
+    }
+
+    /** Two rows with a grade each; the model is written again, what else stands in the terms stays. */
+    @Test
+    void aNewClauseIsWrittenAndWrittenAgain() throws Exception {
+        Ran ran = begin("30");
+        assertThat(ran.err).isEmpty();
+        Path terms = folder.resolve("demo-new/2024-01-01/terms.yaml");
+        Files.writeString(terms, Files.readString(terms) + "分担: {省: 100%}\n");
+        Files.writeString(folder.resolve("demo-new/2024-01-01/cases.csv"), """
+                case,设备投资额,大型企业,expect:资格,expect:金额
+                大型,1000,true,大型,25
+                其他,1000,false,其他,100
+                差一元,99.9999,true,,
+                """);
+        assertThat(begin("30").err).contains("the version is there already. Maybe add --replace");
+        assertThat(begin("25", "--replace").status).isZero();
+        assertThat(Files.readString(terms)).contains("分担: {省: 100%}").contains("大型企业: {持有: 统计局, 来源: 名录库}");
+        assertThat(run("test", folder.toString(), "--lang", "en").out).contains("3 of 3 cases hold");
+    }
+
+    private Ran begin(String amount, String... more) {
+        String[] arguments = {
+            "new", folder.resolve("demo-new").toString(), "--kind", "奖补", "--region", "230000", "--from", "2024-01-01",
+            "--fact", "设备投资额: number(14,4) 万元 | 工业和信息化局 | 项目备案", "--fact", "大型企业: boolean | 统计局 | 名录库",
+            "--row", ">= 100 | true | \"大型\"", "--row", ">= 100 | false | \"其他\"",
+            "--amount", "大型: " + amount, "--amount", "其他: min(设备投资额 * 0.10, 200)", "--lang", "en"
+        };
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
+        System.arraycopy(more, 0, all, arguments.length, more.length);
+        return run(all);
+    }
+
     private Ran explain(String... more) {
         String[] arguments = new String[5 + more.length];
         System.arraycopy(
