@@ -108,7 +108,7 @@ class BadInputTest {
 
     /** 0.037 typed as 3.7 in a formula shows in what one more yuan brings. */
     @Test
-    void aFormulaThatPaysMoreThanAYuanForAYuanIsSaid() throws IOException {
+    void aFormulaThatPaysThreeYuanForOneIsSaid() throws IOException {
         MadeBook.in(folder).cases("true,370", "true,800");
         rewrite("model.dmn", "入统投资额 * 一年期LPR,", "入统投资额 * 3.00,");
         rewrite("model.dmn", "&gt;= 2000</text>", "&gt;= 20</text>");

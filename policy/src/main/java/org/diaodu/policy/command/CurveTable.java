@@ -131,9 +131,12 @@ final class CurveTable {
     /** Where the subject stands, and the next cliff on either side. */
     private List<String> here(BigDecimal figure, Segment at) {
         List<String> lines = new ArrayList<>();
+        String yuan = plain(at.fromYuan()
+                .add(at.perUnit().multiply(figure.subtract(at.from())))
+                .setScale(2, RoundingMode.HALF_UP));
         lines.add(language.say(
-                "现为 " + plain(figure) + "：" + at.shape().zh() + "，边际 " + rate(at.perUnit()),
-                "now " + plain(figure) + ": " + at.shape().en() + ", marginal " + rate(at.perUnit())));
+                "现为 " + plain(figure) + "：" + at.shape().zh() + "，金额 " + yuan + " 元，边际 " + rate(at.perUnit()),
+                "now " + plain(figure) + ": " + at.shape().en() + ", " + yuan + " yuan, marginal " + rate(at.perUnit())));
         curve.jumps().stream()
                 .filter(jump -> jump.above().compareTo(figure) > 0)
                 .findFirst()

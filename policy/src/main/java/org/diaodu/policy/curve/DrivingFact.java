@@ -9,6 +9,7 @@ import org.diaodu.policy.book.PolicyClause;
 import org.diaodu.rules.compile.Columns;
 import org.diaodu.rules.compile.ModelCompiler;
 import org.diaodu.rules.model.Place;
+import org.diaodu.rules.typed.Expr.Input;
 import org.diaodu.rules.typed.Kind;
 import org.diaodu.sheets.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +35,18 @@ public record DrivingFact(
         return new ModelCompiler(clause.model(), Columns.declared())
                 .inputs(clause.text().decision()).stream()
                         .filter(input -> input.table().isEmpty() && input.type().is(Kind.NUMBER))
-                        .map(input -> new DrivingFact(
-                                input.name(),
-                                declared.containsKey(input.name())
-                                        ? declared.get(input.name()).unit()
-                                        : "",
-                                input.type().scale(),
-                                input.type().whole(),
-                                clause.terms().facts().get(input.name())
-                                                instanceof Fact.Dated(String parameter, String ignored)
-                                        ? parameter
-                                        : null))
+                        .map(input -> of(clause, input, declared.get(input.name())))
                         .toList();
+    }
+
+    private static DrivingFact of(PolicyClause clause, Input input, DeclaredFacts.@Nullable Declared declared) {
+        Fact fact = clause.terms().facts().get(input.name());
+        return new DrivingFact(
+                input.name(),
+                declared == null ? "" : declared.unit(),
+                input.type().scale(),
+                input.type().whole(),
+                fact instanceof Fact.Dated(String parameter, String ignored) ? parameter : null);
     }
 
     /** Throws {@code policy.no-figure} where no number of this name drives any of the clauses. */

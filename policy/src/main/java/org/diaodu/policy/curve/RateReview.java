@@ -14,14 +14,17 @@ import org.diaodu.rules.model.Place;
 import org.diaodu.standards.AmountUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A rate of 300 %: a clause that pays more than a yuan for one more yuan, most often for a decimal point out of place. */
+/** A rate of 300 %: a clause that pays more than two yuan for one more, most often for a decimal point out of place. */
 public final class RateReview {
 
     private static final int PLACES = 4;
 
+    /** A grant raised by half or doubled is still meant. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(2);
+
     private RateReview() {}
 
-    /** {@code policy.rate} for each figure of money that the clause's first paying case is multiplied by more than 1. */
+    /** {@code policy.rate} for each figure of money that the clause's first paying case has multiplied by more than 2. */
     public static List<PolicyFault> of(PolicyClause clause, PolicyBook book) {
         Subject subject = paid(clause);
         List<PolicyFault> faults = new ArrayList<>();
@@ -33,7 +36,7 @@ public final class RateReview {
                             clause, book, subject, clause.text().validFrom(), over, CurveRange.chosen());
                     curve.segments().stream()
                             .map(segment -> segment.perUnit().divide(money.inYuan(), PLACES, RoundingMode.HALF_UP))
-                            .filter(rate -> rate.compareTo(BigDecimal.ONE) > 0)
+                            .filter(rate -> rate.compareTo(MOST) > 0)
                             .findFirst()
                             .ifPresent(rate -> faults.add(fault(clause, over, rate)));
                 }

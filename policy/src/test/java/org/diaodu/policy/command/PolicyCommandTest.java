@@ -85,7 +85,7 @@ class PolicyCommandTest {
         assertThat(ran.out)
                 .containsPattern("2000 +21621\\.6216 +rising +740000 → 7999999\\.99 +3\\.7%")
                 .containsPattern("1999\\.9999 \\| 2000 +0 → 740000 +\\+740000 +2000 is already above")
-                .contains("now 1500: not entitled")
+                .contains("now 1500: not entitled, 0 yuan, marginal 0")
                 .contains("500 more, at 2000, the benefit changes by 740000 yuan");
         assertThat(curve("json").out)
                 .contains("\"threshold\":2000.0000,\"thresholdBelongsTo\":\"above\"")
