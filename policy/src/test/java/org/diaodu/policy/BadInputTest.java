@@ -93,17 +93,15 @@ class BadInputTest {
 
     @Test
     void aRateOf300PercentIsRefusedWhereverItStands() throws IOException {
-        MadeBook.in(folder)
-                .terms(
-                        "分担: {省: 60%, 市县: 40%}\n",
-                        "分担: {省: 300%}\n配套: {条款: other, 比例: 300%}\n");
+        MadeBook.in(folder).terms("分担: {省: 60%, 市县: 40%}\n", "分担: {省: 300%}\n配套: {条款: other, 比例: 300%}\n");
         assertThat(faults())
                 .anyMatch(text -> text.startsWith("policy.share") && text.contains("300 %"))
                 .anyMatch(text -> text.startsWith("policy.rate"));
         MadeBook.in(folder);
         rewrite("model.dmn", RATE, RATE + "<allowedValues id=\"v\"><text>[0..1], null</text></allowedValues>");
         Files.writeString(folder.resolve("parameters/lpr-1y.csv"), "from,value\n2022-01-20,3.00\n");
-        assertThat(faults()).anyMatch(text -> text.contains("lpr-1y has 3.00, which the type of \"一年期LPR\" does not allow"));
+        assertThat(faults())
+                .anyMatch(text -> text.contains("lpr-1y has 3.00, which the type of \"一年期LPR\" does not allow"));
     }
 
     /** 0.037 typed as 3.7 in a formula shows in what one more yuan brings. */
@@ -125,7 +123,8 @@ class BadInputTest {
         assertThat(verdict(facts("入统日期", LocalDate.of(2019, 3, 20)), "230100", DAY))
                 .isInstanceOfSatisfying(
                         NeedsFacts.class,
-                        needs -> assertThat(needs.missing().getFirst().en()).contains("lpr-1y has no value on 2019-03-20"));
+                        needs -> assertThat(needs.missing().getFirst().en())
+                                .contains("lpr-1y has no value on 2019-03-20"));
     }
 
     /** The day asked about decides: whoever moves out of the region in mid-year is entitled before and out of scope after. */
@@ -143,7 +142,8 @@ class BadInputTest {
     @Test
     void aSizeThatChangesInMidYearCountsAsItIsOnTheDay() {
         MadeBook.in(folder);
-        assertThat(verdict(facts("入统投资额", new BigDecimal("2000")), "230100", DAY)).isInstanceOf(Entitled.class);
+        assertThat(verdict(facts("入统投资额", new BigDecimal("2000")), "230100", DAY))
+                .isInstanceOf(Entitled.class);
         assertThat(verdict(facts("入统投资额", new BigDecimal("1999")), "230100", DAY))
                 .isInstanceOf(Verdict.NotEntitled.class);
     }
@@ -153,7 +153,14 @@ class BadInputTest {
         PolicyBook book = PolicyBook.read(MadeBook.in(folder).folder());
         Path file = Files.writeString(folder.resolve("enterprises.csv"), "信用代码,地区\n甲,230103\n甲,230103\n");
         assertThat(refused(() -> Population.open(
-                                file, SubjectKind.ENTERPRISE, "信用代码", "信用代码", List.of(), List.of(book), DAY, Language.EN))
+                                file,
+                                SubjectKind.ENTERPRISE,
+                                "信用代码",
+                                "信用代码",
+                                List.of(),
+                                List.of(book),
+                                DAY,
+                                Language.EN))
                         .english())
                 .contains("has some twice: 甲")
                 .contains("merged or re-coded");
@@ -186,7 +193,9 @@ class BadInputTest {
     }
 
     private List<String> faults() {
-        return BookReading.of(folder).faults().stream().map(PolicyFault::english).toList();
+        return BookReading.of(folder).faults().stream()
+                .map(PolicyFault::english)
+                .toList();
     }
 
     private Path first(String name) {

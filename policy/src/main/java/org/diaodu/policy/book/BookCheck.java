@@ -82,7 +82,8 @@ final class BookCheck {
     /** A figure that the model does not allow: 3.7 where a rate is at most 1. */
     private void figures(PolicyClause clause, FaultList here) {
         clause.terms().facts().forEach((name, fact) -> {
-            Parameter figure = fact instanceof Fact.Dated(String parameter, String ignored) ? parameters.get(parameter) : null;
+            Parameter figure =
+                    fact instanceof Fact.Dated(String parameter, String ignored) ? parameters.get(parameter) : null;
             if (figure == null) {
                 return;
             }
@@ -93,7 +94,8 @@ final class BookCheck {
                     here.add(
                             "policy.parameter",
                             0,
-                            figure.id() + " 有数值 " + value.toPlainString() + "，“" + name + "”的类型不允许。建议：比例写成分数，3.7% 是 0.037。",
+                            figure.id() + " 有数值 " + value.toPlainString() + "，“" + name
+                                    + "”的类型不允许。建议：比例写成分数，3.7% 是 0.037。",
                             figure.id() + " has " + value.toPlainString() + ", which the type of \"" + name
                                     + "\" does not allow. Maybe write rates as fractions: 3.7 % is 0.037.");
                 }
@@ -107,8 +109,8 @@ final class BookCheck {
             here.add(
                     "policy.reference",
                     0,
-                    "没有参数“" + name + "”。建议：" + (nearest == null ? "" : "也许是“" + nearest + "”；或")
-                            + "写一个 parameters/" + name + ".csv，第一行 from,value，按地区不同的写 region,from,value。",
+                    "没有参数“" + name + "”。建议：" + (nearest == null ? "" : "也许是“" + nearest + "”；或") + "写一个 parameters/"
+                            + name + ".csv，第一行 from,value，按地区不同的写 region,from,value。",
                     "there is no parameter \"" + name + "\". Maybe "
                             + (nearest == null ? "" : "\"" + nearest + "\" is meant; or ") + "write parameters/" + name
                             + ".csv, with the heading from,value, or region,from,value where it differs by region.");
@@ -179,7 +181,8 @@ final class BookCheck {
                                             + there.shown() + "。建议：同一事实用同一类型和单位，不同的事实用不同的名称。",
                                     "\"" + name + "\" is " + declared.shown() + " here and " + there.shown() + " in "
                                             + other.id()
-                                            + ". Maybe give one fact one type and unit, and another fact another name.");
+                                            + ". Maybe give one fact one type and unit, and another fact another"
+                                            + " name.");
                 }
             });
         }

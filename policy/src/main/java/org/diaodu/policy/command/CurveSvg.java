@@ -48,10 +48,10 @@ final class CurveSvg {
     String text() {
         StringBuilder svg = new StringBuilder();
         svg.append("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" font-family="sans-serif" font-size="12">
-                <rect width="100%%" height="100%%" fill="#fff"/>
-                <text x="%d" y="24" font-size="15">%s</text>
-                """.formatted(WIDTH, HEIGHT, WIDTH, HEIGHT, LEFT, escaped(title)));
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" font-family="sans-serif" font-size="12">
+            <rect width="100%%" height="100%%" fill="#fff"/>
+            <text x="%d" y="24" font-size="15">%s</text>
+            """.formatted(WIDTH, HEIGHT, WIDTH, HEIGHT, LEFT, escaped(title)));
         axes(svg);
         for (Segment segment : curve.segments()) {
             String colour =

@@ -136,7 +136,8 @@ final class CurveTable {
                 .setScale(2, RoundingMode.HALF_UP));
         lines.add(language.say(
                 "现为 " + plain(figure) + "：" + at.shape().zh() + "，金额 " + yuan + " 元，边际 " + rate(at.perUnit()),
-                "now " + plain(figure) + ": " + at.shape().en() + ", " + yuan + " yuan, marginal " + rate(at.perUnit())));
+                "now " + plain(figure) + ": " + at.shape().en() + ", " + yuan + " yuan, marginal "
+                        + rate(at.perUnit())));
         curve.jumps().stream()
                 .filter(jump -> jump.above().compareTo(figure) > 0)
                 .findFirst()

@@ -23,6 +23,7 @@ import org.diaodu.policy.draft.ClauseDraft;
 import org.diaodu.policy.draft.DraftContent;
 import org.diaodu.policy.draft.DraftFact;
 import org.diaodu.policy.draft.Example;
+import org.diaodu.policy.draft.ShippedFigures;
 import org.diaodu.rules.files.Language;
 import org.diaodu.rules.model.Place;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--shape",
             paramLabel = "SHAPE",
-            description =
-                    "fixed, rate, brackets, steps, interest, table, supplement, promotion, yearly, coefficient, conditions")
+            description = "fixed, rate, brackets, steps, interest, table, supplement, promotion, yearly, coefficient,"
+                    + " conditions")
     private @Nullable Example shape;
 
     @Option(names = "--title", description = "what it is called (default: its id)")
@@ -126,7 +127,8 @@ final class NewCommand implements Callable<Integer> {
 
     @Option(
             names = "--replace",
-            description = "write the model of a version anew, and who holds the facts; its text, cases and other terms stay")
+            description =
+                    "write the model of a version anew, and who holds the facts; its text, cases and other terms stay")
     private boolean replace;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "language of the messages")
@@ -153,7 +155,8 @@ final class NewCommand implements Callable<Integer> {
                     "policy.exists",
                     Place.of(id + "/" + from),
                     "已有这一版本。建议：加上 --replace（条文和算例保留），或换一个起始日期。",
-                    "the version is there already. Maybe add --replace, which keeps its text and cases, or take another first day.");
+                    "the version is there already. Maybe add --replace, which keeps its text and cases, or take"
+                            + " another first day.");
         }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         for (Map.Entry<String, String> file : draft.files(Instant.now()).entrySet()) {
@@ -212,7 +215,7 @@ final class NewCommand implements Callable<Integer> {
                 title == null ? "条文待写。" : title + "。",
                 List.of(),
                 List.of(),
-                Map.of());
+                ShippedFigures.of(read));
     }
 
     private static List<String> cells(String row) {

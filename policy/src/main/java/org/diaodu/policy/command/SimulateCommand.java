@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         sortOptions = false,
         description =
-                "Today's book against a reform, over a file of enterprises: who wins, who loses, what it costs whom and when;"
-                        + " and what the reform costs as one threshold moves.")
+                "Today's book against a reform, over a file of enterprises: who wins, who loses, what it costs whom"
+                        + " and when; and what the reform costs as one threshold moves.")
 final class SimulateCommand implements Callable<Integer> {
 
     /** How the result is written. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.diaodu.policy.PolicyFault;
+import org.diaodu.policy.book.Fact;
 import org.diaodu.policy.book.PolicyClause;
 import org.diaodu.policy.book.SubjectKind;
 import org.diaodu.policy.match.Subject;
@@ -51,6 +52,11 @@ final class SubjectValues {
                     .inputs(clause.text().decision())) {
                 kinds.put(input.name(), input.type().kind());
             }
+            clause.terms().facts().values().forEach(fact -> {
+                if (fact instanceof Fact.Dated dated) {
+                    kinds.putIfAbsent(dated.dateFact(), Kind.DATE); // asked for even where no decision does
+                }
+            });
         }
     }
 

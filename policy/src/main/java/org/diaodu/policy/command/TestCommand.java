@@ -88,8 +88,8 @@ final class TestCommand implements Callable<Integer> {
         out.println(language.say(
                 "逐例由参考引擎回答 " + (all - givenUp) + " 个；" + givenUp + " 个它放弃了某个决策（除以零，或类型的允许值里没有 null），取平台逐例计算的结果。",
                 "One by one the reference engine answered " + (all - givenUp) + "; in " + givenUp
-                        + " it gave a decision up (a division by zero, or a null its type does not list), and the platform's own"
-                        + " answer was taken."));
+                        + " it gave a decision up (a division by zero, or a null its type does not list), and the"
+                        + " platform's own answer was taken."));
         out.flush();
         return well ? 0 : 1;
     }
@@ -97,13 +97,17 @@ final class TestCommand implements Callable<Integer> {
     /** Laws of stacking that contradict each other on a day on which a version begins. */
     private static List<PolicyFault> contradictions(PolicyBook book) {
         Map<String, PolicyFault> found = new LinkedHashMap<>();
-        book.clauses().stream().map(clause -> clause.text().validFrom()).distinct().sorted().forEach(day -> {
-            try {
-                BookLaws.of(book, day);
-            } catch (PolicyFault fault) {
-                found.putIfAbsent(fault.english(), fault);
-            }
-        });
+        book.clauses().stream()
+                .map(clause -> clause.text().validFrom())
+                .distinct()
+                .sorted()
+                .forEach(day -> {
+                    try {
+                        BookLaws.of(book, day);
+                    } catch (PolicyFault fault) {
+                        found.putIfAbsent(fault.english(), fault);
+                    }
+                });
         return List.copyOf(found.values());
     }
 

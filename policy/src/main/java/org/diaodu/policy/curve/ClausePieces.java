@@ -98,7 +98,8 @@ final class ClausePieces {
         BigDecimal unit = clause.clause().unit() == null
                 ? BigDecimal.ONE
                 : clause.clause().unit().inYuan();
-        boolean pays = here.shape() == Shape.FIXED || here.shape() == Shape.BELOW_FLOOR && line != null && !line.flat();
+        boolean pays =
+                here.shape() == Shape.FIXED || (here.shape() == Shape.BELOW_FLOOR && line != null && !line.flat());
         Affine yuan = pays && line != null ? line.times(unit) : Affine.of(here.yuan());
         if (pays) {
             here = new Benefit(
@@ -134,6 +135,6 @@ final class ClausePieces {
     }
 
     private static boolean alike(Benefit a, Benefit b) {
-        return a.sameKind(b) || b.shape() == Shape.FIXED && a.shape() == Shape.BELOW_FLOOR;
+        return a.sameKind(b) || (b.shape() == Shape.FIXED && a.shape() == Shape.BELOW_FLOOR);
     }
 }

@@ -32,8 +32,8 @@ public final class RateReview {
             for (DrivingFact over : DrivingFact.of(clause)) {
                 AmountUnit money = over.unit().isEmpty() ? null : AmountUnit.find(over.unit());
                 if (money != null) {
-                    Curve curve = ClauseCurve.of(
-                            clause, book, subject, clause.text().validFrom(), over, CurveRange.chosen());
+                    Curve curve =
+                            ClauseCurve.of(clause, book, subject, clause.text().validFrom(), over, CurveRange.chosen());
                     curve.segments().stream()
                             .map(segment -> segment.perUnit().divide(money.inYuan(), PLACES, RoundingMode.HALF_UP))
                             .filter(rate -> rate.compareTo(MOST) > 0)
@@ -48,8 +48,8 @@ public final class RateReview {
     private static @Nullable Subject paid(PolicyClause clause) {
         return clause.version().cases().cases().stream()
                 .filter(WorkedCase::sound)
-                .filter(worked -> worked.expected().get(PolicyClause.AMOUNT) instanceof BigDecimal amount
-                        && amount.signum() > 0)
+                .filter(worked ->
+                        worked.expected().get(PolicyClause.AMOUNT) instanceof BigDecimal amount && amount.signum() > 0)
                 .findFirst()
                 .map(worked -> subject(clause, worked.inputs()))
                 .orElse(null);

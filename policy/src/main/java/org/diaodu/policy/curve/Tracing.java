@@ -163,11 +163,11 @@ final class Tracing {
             lines.add(line == null ? Affine.of(BigDecimal.ZERO) : line);
         }
         boolean flat = lines.stream().allMatch(Affine::flat);
-        if (call.type().real() || !straight && !flat && call.op() != Op.SAME) {
+        if (call.type().real() || (!straight && !flat && call.op() != Op.SAME)) {
             throw new NotInPieces(call.op().name());
         }
         boolean chosen = call.op() == Op.LEAST || call.op() == Op.GREATEST;
-        if (!straight || flat && !chosen) {
+        if (!straight || (flat && !chosen)) {
             return run.value(call) instanceof BigDecimal number ? Affine.of(number) : null;
         }
         return moved(call, lines);
@@ -212,9 +212,10 @@ final class Tracing {
     private Affine extreme(List<Expr> args, List<Affine> lines, int side) {
         int best = 0;
         for (int i = 1; i < lines.size(); i++) {
-            int order = side * lines.get(i).at(here).compareTo(lines.get(best).at(here));
-            int steeper = side * lines.get(i).slope().compareTo(lines.get(best).slope());
-            if (order < 0 || order == 0 && steeper < 0) {
+            Affine difference = lines.get(i).minus(lines.get(best));
+            int order = side * difference.at(here).signum();
+            int steeper = side * difference.slope().signum();
+            if (order < 0 || (order == 0 && steeper < 0)) {
                 best = i;
             }
         }

@@ -46,7 +46,8 @@ public record DraftFact(
                     "policy.new-fact",
                     Place.of("--fact '" + text + "'"),
                     "读不懂。建议：写作 '设备投资额: number(14,4) 万元 | 工业和信息化局 | 项目备案'；类型为 number(总位数,小数位)、string、boolean 或 date。",
-                    "it cannot be read. Maybe '设备投资额: number(14,4) 万元 | holder | source', with the type number(digits,places), string, boolean or date.");
+                    "it cannot be read. Maybe '设备投资额: number(14,4) 万元 | holder | source', with the type"
+                            + " number(digits,places), string, boolean or date.");
         }
         boolean number = head.group(2).equals("number");
         boolean parameter = parts.get(1).startsWith("参数 ");

@@ -1,15 +1,8 @@
 package org.diaodu.policy.draft;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** An example of each shape of benefit: small, whole, and with worked cases on both sides of every bound. Amounts are in 万元. */
 public enum Example {
@@ -214,24 +207,7 @@ public enum Example {
                 text,
                 cases,
                 terms,
-                parameters(read));
-    }
-
-    /** The figures it draws on, as they are shipped. */
-    private static Map<String, String> parameters(List<DraftFact> facts) {
-        return facts.stream()
-                .filter(DraftFact::parameter)
-                .map(DraftFact::holder)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), Example::shipped));
-    }
-
-    private static String shipped(String parameter) {
-        try (InputStream file = Example.class.getResourceAsStream("/policies/parameters/" + parameter + ".csv")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                ShippedFigures.of(read));
     }
 
     public DraftContent content() {

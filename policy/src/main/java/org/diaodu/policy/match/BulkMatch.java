@@ -90,6 +90,11 @@ public final class BulkMatch {
         Map<String, Type> facts = new LinkedHashMap<>();
         for (PolicyClause clause : clauses(book, day)) {
             if (clause.terms().subject() == kind) {
+                clause.terms().facts().values().forEach(fact -> {
+                    if (fact instanceof Fact.Dated dated) {
+                        facts.putIfAbsent(dated.dateFact(), Type.DATE); // asked for even where no decision does
+                    }
+                });
                 ModelCompiler compiler = new ModelCompiler(clause.model(), Columns.declared());
                 for (String decision : clause.unit() == null
                         ? List.of(PolicyClause.ELIGIBILITY)

@@ -136,7 +136,8 @@ public final class OneMatch {
                     "policy.amount",
                     "金额是 " + yuan.toPlainString() + " 元，超过 1000 亿元，不予支付。建议：核对基数的单位和比例。",
                     "the amount is " + yuan.toPlainString()
-                            + " yuan, over 100 billion, and is not paid. Maybe check the unit of the base and the rate.",
+                            + " yuan, over 100 billion, and is not paid. Maybe check the unit of the base and the"
+                            + " rate.",
                     given.facts);
         }
         return yuan.signum() == 0 ? new NotEntitled(List.of(), true) : new Entitled(yuan, grade);

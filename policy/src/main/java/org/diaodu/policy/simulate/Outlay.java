@@ -65,9 +65,10 @@ record Outlay(
         BulkMatch match = BulkMatch.of(book, day, population.engine(), List.of(table));
         match.into(TABLE);
         String sql = """
-                SELECT k._key, k._enterprise, s.clause, s.verdict, s.fen
-                FROM %s s JOIN %s k ON k._n = s.subject
-                WHERE s.verdict IN (?, ?, ?) ORDER BY 1, 3""".formatted(TABLE, match.table(table.kind()));
+            SELECT k._key, k._enterprise, s.clause, s.verdict, s.fen
+            FROM %s s JOIN %s k ON k._n = s.subject
+            WHERE s.verdict IN (?, ?, ?) ORDER BY 1, 3\
+            """.formatted(TABLE, match.table(table.kind()));
         List<Integer> wanted = List.of(Said.ENTITLED.code(), Said.NEEDS_FACTS.code(), Said.FAULT.code());
         population.engine().query(sql, wanted, row -> {
             String clause = match.clauses().get(Math.toIntExact(row.whole(2))).id();

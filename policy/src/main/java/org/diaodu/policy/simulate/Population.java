@@ -48,6 +48,8 @@ public final class Population implements AutoCloseable {
     }
 
     /**
+     * Opens a file and reads what the books ask for.
+     *
      * @param key the column that tells subjects apart
      * @param enterprise the column with the enterprise a project belongs to; the key itself for enterprises
      * @param by columns people are to be grouped by
@@ -123,8 +125,8 @@ public final class Population implements AutoCloseable {
                     Place.of(String.valueOf(path.getFileName())),
                     "列“" + key + "”有重复：" + String.join("、", twice) + "。建议：合并、分立或变更代码的企业只留现在的一行，此前的拨付记在现在的代码下。",
                     "the column \"" + key + "\" has some twice: " + String.join(", ", twice)
-                            + ". Maybe keep one line for an enterprise that was merged or re-coded, and put what was paid before"
-                            + " under its present code.");
+                            + ". Maybe keep one line for an enterprise that was merged or re-coded, and put what was"
+                            + " paid before under its present code.");
         }
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulate {
 
     private static final String UNKNOWN = "—";
+    private static final List<String> LEVELS = List.of("国家", "省", "市", "县", "市县");
     private static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
 
     private final Outlay baseline;
@@ -53,7 +54,11 @@ public final class Simulate {
         this.enterprises = List.copyOf(keys);
     }
 
-    /** @param by columns of the enterprises' file; 地区 is taken as the city */
+    /**
+     * Holds the books against each other.
+     *
+     * @param by columns of the enterprises' file; 地区 is taken as the city
+     */
     public static Simulation of(
             PolicyBook baseline, PolicyBook reform, List<Population> populations, LocalDate day, List<String> by) {
         return new Simulate(baseline, reform, populations, day, by).all(!by.isEmpty());
@@ -68,7 +73,9 @@ public final class Simulate {
     }
 
     private static String city(String code) {
-        List<Region> path = Regions.bundled().find(code) == null ? List.of() : Regions.bundled().path(code);
+        List<Region> path = Regions.bundled().find(code) == null
+                ? List.of()
+                : Regions.bundled().path(code);
         return path.stream()
                 .filter(region -> region.level() == Region.Level.PREFECTURE)
                 .map(Region::name)
@@ -80,7 +87,9 @@ public final class Simulate {
     private static String order(String value) {
         int size = SIZES.indexOf(value);
         List<Region> named = Regions.bundled().named(value);
-        return size >= 0 ? String.valueOf(size) : named.isEmpty() ? value : named.getFirst().code();
+        return size >= 0
+                ? String.valueOf(size)
+                : named.isEmpty() ? value : named.getFirst().code();
     }
 
     private Simulation all(boolean grouped) {
@@ -162,7 +171,8 @@ public final class Simulate {
         add(reform, parts, sums, 1);
         return sums.entrySet().stream()
                 .map(one -> new Named(one.getKey(), one.getValue()[0], one.getValue()[1]))
-                .sorted(Comparator.comparing(Named::name))
+                .sorted(Comparator.<Named>comparingInt(part -> LEVELS.indexOf(part.name()))
+                        .thenComparing(Named::name))
                 .toList();
     }
 
@@ -194,8 +204,8 @@ public final class Simulate {
                         (int) group.getValue().stream()
                                 .filter(one -> one.changeFen() < 0)
                                 .count()))
-                .sorted(Comparator.comparing(group ->
-                        group.values().stream().map(Simulate::order).collect(Collectors.joining("\u0000"))))
+                .sorted(Comparator.comparing(
+                        group -> group.values().stream().map(Simulate::order).collect(Collectors.joining("\u0000"))))
                 .toList();
     }
 }

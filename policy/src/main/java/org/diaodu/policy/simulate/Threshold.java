@@ -41,7 +41,8 @@ public record Threshold(String id, @Nullable BigDecimal literal, List<Integer> p
                     "policy.threshold",
                     Place.of("--move " + text),
                     "读不懂。建议：--move 条款:2000，--move 条款:2000#1,2（第几处），或 --move 参数名。",
-                    "it cannot be read. Maybe --move CLAUSE:2000, --move CLAUSE:2000#1,2 (which places), or --move PARAMETER.");
+                    "it cannot be read. Maybe --move CLAUSE:2000, --move CLAUSE:2000#1,2 (which places), or --move"
+                            + " PARAMETER.");
         }
         String number = form.group(2);
         return new Threshold(
@@ -90,7 +91,7 @@ public record Threshold(String id, @Nullable BigDecimal literal, List<Integer> p
                             + numbers.all());
         }
         boolean known = places.stream().allMatch(place -> place >= 1 && place <= found.size());
-        if (!known || places.isEmpty() && found.size() > 1) {
+        if (!known || (places.isEmpty() && found.size() > 1)) {
             List<String> shown = IntStream.rangeClosed(1, found.size())
                     .mapToObj(place -> "#" + place + " " + found.get(place - 1).within())
                     .toList();
@@ -119,6 +120,10 @@ public record Threshold(String id, @Nullable BigDecimal literal, List<Integer> p
         return points;
     }
 
-    /** @param costFen of the whole book, in fen */
+    /**
+     * What the book costs with the number at one value.
+     *
+     * @param costFen of the whole book, in fen
+     */
     public record Point(BigDecimal value, long costFen, int paid) {}
 }

@@ -32,16 +32,17 @@ class RegionalFigureTest {
     void aFigureByRegion() throws Exception {
         MadeBook.in(folder);
         Files.writeString(folder.resolve("parameters/lpr-1y.csv"), """
-                region,from,value
-                000000,2020-01-01,0.037
-                230000,2022-01-01,0.04
-                230100,2022-04-01,0.05
-                """);
+            region,from,value
+            000000,2020-01-01,0.037
+            230000,2022-01-01,0.04
+            230100,2022-04-01,0.05
+            """);
     }
 
     @Test
     void theNearestRegionThatHasAValueOnTheDayGivesIt() {
-        Parameter figure = Objects.requireNonNull(PolicyBook.read(folder).parameters().get("lpr-1y"));
+        Parameter figure =
+                Objects.requireNonNull(PolicyBook.read(folder).parameters().get("lpr-1y"));
         assertThat(figure.on("230103", LocalDate.of(2022, 4, 1))).isEqualByComparingTo("0.05");
         assertThat(figure.on("230103", LocalDate.of(2022, 3, 31))).isEqualByComparingTo("0.04");
         assertThat(figure.on("230202", LocalDate.of(2022, 4, 1))).isEqualByComparingTo("0.04");
@@ -70,14 +71,17 @@ class RegionalFigureTest {
                     region,
                     new TreeMap<>(java.util.Map.of(
                             "已入统", true, "入统日期", LocalDate.of(2022, 5, 1), "入统投资额", new BigDecimal("10000"))));
-            var verdict = OneMatch.of(book.clauses().getFirst(), book).match(subject, day).verdict();
+            var verdict = OneMatch.of(book.clauses().getFirst(), book)
+                    .match(subject, day)
+                    .verdict();
             oneByOne.add(Objects.requireNonNull(((Entitled) verdict).amount()));
         }
         assertThat(oneByOne).map(BigDecimal::intValue).containsExactly(5_000_000, 4_000_000, 5_000_000);
         try (DuckDb engine = DuckDb.over(List.of())) {
             engine.execute(
-                    "CREATE TABLE projects AS SELECT * FROM (VALUES ('a', '230103'), ('b', '230202'), ('c', '230100')) t(k, r),"
-                            + " (SELECT true AS \"已入统\", DATE '2022-05-01' AS \"入统日期\", 10000.0000::DECIMAL(14, 4) AS \"入统投资额\")",
+                    "CREATE TABLE projects AS SELECT * FROM (VALUES ('a', '230103'), ('b', '230202'), ('c', '230100'))"
+                        + " t(k, r), (SELECT true AS \"已入统\", DATE '2022-05-01' AS \"入统日期\", 10000.0000::DECIMAL(14,"
+                        + " 4) AS \"入统投资额\")",
                     List.of());
             BulkMatch match = BulkMatch.of(
                     book,
@@ -89,8 +93,7 @@ class RegionalFigureTest {
                             "k",
                             "k",
                             "r",
-                            java.util.Map.of(
-                                    "已入统", Type.TRUTH, "入统日期", Type.DATE, "入统投资额", Type.number(14, 4)))));
+                            java.util.Map.of("已入统", Type.TRUTH, "入统日期", Type.DATE, "入统投资额", Type.number(14, 4)))));
             match.into("verdicts");
             assertThat(engine.query(
                             "SELECT fen FROM verdicts JOIN _ready_project ON subject = _n ORDER BY _key",

@@ -98,9 +98,25 @@ class PolicyCommandTest {
 
     private Ran curve(String format) {
         return run(
-                "curve", MadeBook.CLAUSE, "--clauses", folder.toString(), "--as-of=2022-06-01", "--over", "入统投资额",
-                "--set", "地区=230100", "--set", "已入统=是", "--set", "入统日期=2022-03-20", "--set", "入统投资额=1500",
-                "--format", format, "--lang", "en");
+                "curve",
+                MadeBook.CLAUSE,
+                "--clauses",
+                folder.toString(),
+                "--as-of=2022-06-01",
+                "--over",
+                "入统投资额",
+                "--set",
+                "地区=230100",
+                "--set",
+                "已入统=是",
+                "--set",
+                "入统日期=2022-03-20",
+                "--set",
+                "入统投资额=1500",
+                "--format",
+                format,
+                "--lang",
+                "en");
     }
 
     /** Two rows with a grade each; the model is written again, what else stands in the terms stays. */
@@ -111,11 +127,11 @@ class PolicyCommandTest {
         Path terms = folder.resolve("demo-new/2024-01-01/terms.yaml");
         Files.writeString(terms, Files.readString(terms) + "分担: {省: 100%}\n");
         Files.writeString(folder.resolve("demo-new/2024-01-01/cases.csv"), """
-                case,设备投资额,大型企业,expect:资格,expect:金额
-                大型,1000,true,大型,25
-                其他,1000,false,其他,100
-                差一元,99.9999,true,,
-                """);
+            case,设备投资额,大型企业,expect:资格,expect:金额
+            大型,1000,true,大型,25
+            其他,1000,false,其他,100
+            差一元,99.9999,true,,
+            """);
         assertThat(begin("30").err).contains("the version is there already. Maybe add --replace");
         assertThat(begin("25", "--replace").status).isZero();
         assertThat(Files.readString(terms)).contains("分担: {省: 100%}").contains("大型企业: {持有: 统计局, 来源: 名录库}");
@@ -124,14 +140,69 @@ class PolicyCommandTest {
 
     private Ran begin(String amount, String... more) {
         String[] arguments = {
-            "new", folder.resolve("demo-new").toString(), "--kind", "奖补", "--region", "230000", "--from", "2024-01-01",
-            "--fact", "设备投资额: number(14,4) 万元 | 工业和信息化局 | 项目备案", "--fact", "大型企业: boolean | 统计局 | 名录库",
-            "--row", ">= 100 | true | \"大型\"", "--row", ">= 100 | false | \"其他\"",
-            "--amount", "大型: " + amount, "--amount", "其他: min(设备投资额 * 0.10, 200)", "--lang", "en"
+            "new",
+            folder.resolve("demo-new").toString(),
+            "--kind",
+            "奖补",
+            "--region",
+            "230000",
+            "--from",
+            "2024-01-01",
+            "--fact",
+            "设备投资额: number(14,4) 万元 | 工业和信息化局 | 项目备案",
+            "--fact",
+            "大型企业: boolean | 统计局 | 名录库",
+            "--row",
+            ">= 100 | true | \"大型\"",
+            "--row",
+            ">= 100 | false | \"其他\"",
+            "--amount",
+            "大型: " + amount,
+            "--amount",
+            "其他: min(设备投资额 * 0.10, 200)",
+            "--lang",
+            "en"
         };
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
         System.arraycopy(more, 0, all, arguments.length, more.length);
         return run(all);
+    }
+
+    /** The day of entry stands in no condition and in no formula: it only gives the day of the LPR. */
+    @Test
+    void aDayThatOnlyAFigureAsksForIsAFactAsWell() throws Exception {
+        String clause = folder.resolve("demo-lpr").toString();
+        run("new", clause, "--kind", "奖补", "--region", "230000", "--from", "2022-01-01", "--shape", "interest");
+        String[] known = {
+            "explain",
+            "demo-lpr",
+            "--clauses",
+            folder.toString(),
+            "--as-of=2022-06-01",
+            "--lang",
+            "en",
+            "--set",
+            "地区=230100",
+            "--set",
+            "入统投资额=10000"
+        };
+        assertThat(run(known).out).contains("these facts are needed:").contains("入统日期 (统计局, 固定资产投资统计)");
+        String[] all = java.util.Arrays.copyOf(known, known.length + 2);
+        all[known.length] = "--set";
+        all[known.length + 1] = "入统日期=2022-03-20";
+        assertThat(run(all).out).contains("entitled to 7400000.00 yuan");
+        Path file = Files.writeString(folder.resolve("e.csv"), "信用代码,地区,入统日期,入统投资额\n甲,230100,2022-03-20,10000\n");
+        assertThat(run(
+                                "simulate",
+                                "--baseline",
+                                folder.toString(),
+                                "--enterprises",
+                                file.toString(),
+                                "--as-of=2022-06-01",
+                                "--lang",
+                                "en")
+                        .out)
+                .contains("1 enterprises; paid 1 → 1, cost 7400000 → 7400000 yuan (0)");
     }
 
     private Ran explain(String... more) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.PolicyBook;
@@ -163,10 +164,9 @@ class CurveTest {
                 ClauseOverFigure match = new ClauseOverFigure(clause, book, subject, day, over);
                 Scale scale = match.scale();
                 long last = scale.to(curve.segments().getLast().to());
-                for (int i = 0; i < 20; i++) {
+                for (int i = 0; i < 12; i++) {
                     long at = random.nextLong(last + 1);
-                    Segment segment = curve.at(scale.figure(at));
-                    assertThat(segment).isNotNull();
+                    Segment segment = Objects.requireNonNull(curve.at(scale.figure(at)));
                     BigDecimal line = segment.fromYuan()
                             .add(segment.perUnit().multiply(scale.figure(at).subtract(segment.from())));
                     assertThat(line.subtract(match.at(at).yuan()).abs())

@@ -44,18 +44,18 @@ class SimulateTest {
         PolicyBook lower = Threshold.parse("demo-interest:2000").moved(baseline, DAY, new BigDecimal("1500"));
         reform = Threshold.parse("demo-interest:800").moved(lower, DAY, new BigDecimal("500"));
         Path enterprises = Files.writeString(folder.resolve("enterprises.csv"), """
-                信用代码,地区,规模
-                甲,230103,大型
-                乙,230103,小型
-                丙,230202,中型
-                """);
+            信用代码,地区,规模
+            甲,230103,大型
+            乙,230103,小型
+            丙,230202,中型
+            """);
         Path projects = Files.writeString(folder.resolve("projects.csv"), """
-                项目代码,信用代码,地区,已入统,入统日期,入统投资额
-                p1,甲,230103,是,2022-03-20,30000
-                p2,乙,230103,是,2022-03-20,1600
-                p3,丙,230202,是,2022-03-20,10000
-                p4,丙,230202,,2022-03-20,10000
-                """);
+            项目代码,信用代码,地区,已入统,入统日期,入统投资额
+            p1,甲,230103,是,2022-03-20,30000
+            p2,乙,230103,是,2022-03-20,1600
+            p3,丙,230202,是,2022-03-20,10000
+            p4,丙,230202,,2022-03-20,10000
+            """);
         List<PolicyBook> books = List.of(baseline, reform);
         populations = List.of(
                 Population.open(

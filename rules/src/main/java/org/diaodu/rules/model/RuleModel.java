@@ -114,12 +114,12 @@ public final class RuleModel {
                 .filter(candidate ->
                         file.source().equals(candidate.getResource().getSourcePath()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new RuleFault(
-                                "rules.model",
-                                Place.of(file.source()),
-                                "决策引擎未能编译此模型。建议：核对命名空间和引用的模型是否齐全。",
-                                "the decision engine made nothing of the model. Maybe its namespace or an imported model is missing."));
+                .orElseThrow(() -> new RuleFault(
+                        "rules.model",
+                        Place.of(file.source()),
+                        "决策引擎未能编译此模型。建议：核对命名空间和引用的模型是否齐全。",
+                        "the decision engine made nothing of the model. Maybe its namespace or an imported"
+                                + " model is missing."));
         return new RuleModel(files, runtime, model);
     }
 
