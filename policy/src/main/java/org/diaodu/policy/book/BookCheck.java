@@ -50,7 +50,10 @@ final class BookCheck {
                     known(here, "参数", "parameter", dated.parameter(), parameters.keySet());
                 }
             });
+            RateCheck.formulas(
+                    clause, faults.in(clause.id() + "/" + clause.text().validFrom() + "/model.dmn"));
         }
+        RateCheck.parameters(clauses, parameters, faults);
         FaultList file = faults.in(StackingFile.NAME);
         stacking.ceilings()
                 .values()
