@@ -18,7 +18,6 @@ import org.diaodu.policy.book.MadeBook;
 import org.diaodu.policy.book.PolicyBook;
 import org.diaodu.policy.book.SubjectKind;
 import org.diaodu.policy.budget.Budget;
-import org.diaodu.policy.curve.RateReview;
 import org.diaodu.policy.match.OneMatch;
 import org.diaodu.policy.match.Subject;
 import org.diaodu.policy.match.Verdict;
@@ -43,8 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
-    private static final String RATE = "name=\"年利率\" diaodu:digits=\"6\" diaodu:scale=\"4\"><typeRef>number</typeRef>";
-
     @TempDir
     Path folder;
 
@@ -98,23 +95,11 @@ class BadInputTest {
                 .anyMatch(text -> text.startsWith("policy.share") && text.contains("300 %"))
                 .anyMatch(text -> text.startsWith("policy.rate"));
         MadeBook.in(folder);
-        rewrite("model.dmn", RATE, RATE + "<allowedValues id=\"v\"><text>[0..1], null</text></allowedValues>");
-        Files.writeString(folder.resolve("parameters/lpr-1y.csv"), "from,value\n2022-01-20,3.00\n");
-        assertThat(faults())
-                .anyMatch(text -> text.contains("lpr-1y has 3.00, which the type of \"一年期LPR\" does not allow"));
-    }
-
-    /** 0.037 typed as 3.7 in a formula shows in what one more yuan brings. */
-    @Test
-    void aFormulaThatPaysThreeYuanForOneIsSaid() throws IOException {
-        MadeBook.in(folder).cases("true,370", "true,800");
         rewrite("model.dmn", "入统投资额 * 一年期LPR,", "入统投资额 * 3.00,");
-        rewrite("model.dmn", "&gt;= 2000</text>", "&gt;= 20</text>");
-        PolicyBook book = PolicyBook.read(folder);
-        assertThat(RateReview.of(book.clauses().getFirst(), book))
-                .extracting(PolicyFault::english)
-                .singleElement()
-                .satisfies(text -> assertThat(text).contains("one more yuan of \"入统投资额\" brings 300 % of it"));
+        Files.writeString(folder.resolve("parameters/lpr-1y.csv"), "region,from,value\n230000,2022-01-20,3.00\n");
+        assertThat(faults())
+                .anyMatch(text -> text.contains("\"入统投资额 * 3.00\" in 金额 is 300%"))
+                .anyMatch(text -> text.contains("3.00 of 2022-01-20 is 300%"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.diaodu.policy.book;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.diaodu.policy.book.DeclaredFacts.Declared;
 import org.diaodu.sheets.Nearest;
@@ -52,8 +50,10 @@ final class BookCheck {
                     figure(here, dated.parameter());
                 }
             });
-            figures(clause, here);
+            RateCheck.formulas(
+                    clause, faults.in(clause.id() + "/" + clause.text().validFrom() + "/model.dmn"));
         }
+        RateCheck.parameters(clauses, parameters, faults);
         FaultList file = faults.in(StackingFile.NAME);
         stacking.ceilings()
                 .values()
@@ -77,30 +77,6 @@ final class BookCheck {
                     "there is no " + en + " \"" + name + "\". Maybe "
                             + (nearest == null ? "check its name" : "\"" + nearest + "\" is meant") + ".");
         }
-    }
-
-    /** A figure that the model does not allow: 3.7 where a rate is at most 1. */
-    private void figures(PolicyClause clause, FaultList here) {
-        clause.terms().facts().forEach((name, fact) -> {
-            Parameter figure =
-                    fact instanceof Fact.Dated(String parameter, String ignored) ? parameters.get(parameter) : null;
-            if (figure == null) {
-                return;
-            }
-            for (BigDecimal value : new TreeSet<>(figure.all())) {
-                boolean refused = clause.model().refused(clause.text().decision(), Map.of(name, value)).stream()
-                        .anyMatch(text -> text.startsWith("“" + name + "”"));
-                if (refused) {
-                    here.add(
-                            "policy.parameter",
-                            0,
-                            figure.id() + " 有数值 " + value.toPlainString() + "，“" + name
-                                    + "”的类型不允许。建议：比例写成分数，3.7% 是 0.037。",
-                            figure.id() + " has " + value.toPlainString() + ", which the type of \"" + name
-                                    + "\" does not allow. Maybe write rates as fractions: 3.7 % is 0.037.");
-                }
-            }
-        });
     }
 
     private void figure(FaultList here, String name) {

@@ -17,10 +17,11 @@ import picocli.CommandLine.Command;
         sortOptions = false,
         description = "Support policies as clauses with their rule, formula and terms.",
         subcommands = {
+            NewCommand.class,
             TestCommand.class,
             ExplainCommand.class,
             CurveCommand.class,
-            NewCommand.class,
+            MatchCommand.class,
             SimulateCommand.class
         })
 public final class PolicyCommand {

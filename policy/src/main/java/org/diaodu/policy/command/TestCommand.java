@@ -17,7 +17,6 @@ import org.diaodu.policy.book.PolicyBook;
 import org.diaodu.policy.book.PolicyClause;
 import org.diaodu.policy.book.ReferenceCases;
 import org.diaodu.policy.book.SqlCases;
-import org.diaodu.policy.curve.RateReview;
 import org.diaodu.policy.stacking.BookLaws;
 import org.diaodu.rules.book.CaseReport;
 import org.diaodu.rules.book.Cases;
@@ -58,7 +57,6 @@ final class TestCommand implements Callable<Integer> {
         List<PolicyFault> faults = new ArrayList<>(reading.faults());
         if (faults.isEmpty()) {
             faults.addAll(contradictions(reading.book()));
-            reading.book().clauses().forEach(clause -> faults.addAll(RateReview.of(clause, reading.book())));
         }
         for (PolicyFault fault : faults) {
             out.println(language.say(fault.chinese(), fault.english()));

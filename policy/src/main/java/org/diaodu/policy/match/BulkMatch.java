@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class BulkMatch {
     private final Map<SubjectKind, ReadySubjects> ready = new EnumMap<>(SubjectKind.class);
     private final Map<Integer, ClauseSql> compiled = new LinkedHashMap<>();
     private final List<OneByOne> left = new ArrayList<>();
+    private final Map<String, OneMatch> explaining = new HashMap<>();
 
     /** A clause that is asked line by line, and why. */
     public record OneByOne(PolicyClause clause, String chinese, String english) {}
@@ -190,7 +192,7 @@ public final class BulkMatch {
         }
         if (!left.isEmpty()) {
             engine.execute(
-                    "CREATE OR REPLACE TEMP TABLE _left(subject INTEGER, clause SMALLINT, verdict TINYINT, fen BIGINT,"
+                    "CREATE OR REPLACE TABLE _left(subject INTEGER, clause SMALLINT, verdict TINYINT, fen BIGINT,"
                             + " missing BIGINT, unmet TINYINT, grade VARCHAR)",
                     List.of());
             left.forEach(each -> insert("_left", each.clause()));
@@ -299,8 +301,22 @@ public final class BulkMatch {
         return missing;
     }
 
-    /** One clause's verdict on one line with all its reasons, as {@link OneMatch} gives it; throws what it throws. */
-    public Matched explain(PolicyClause clause, int subject) {
-        return OneMatch.of(clause, book).match(of(clause).subject(subject), day);
+    /** How many subjects of a kind there are. */
+    public long subjects(SubjectKind kind) {
+        ReadySubjects subjects = ready.get(kind);
+        return subjects == null ? 0 : subjects.size();
+    }
+
+    /** The lines from one to before another, by number, with the facts that the clauses of their kind ask for. */
+    public Map<Integer, Subject> subjects(SubjectKind kind, int from, int to) {
+        ReadySubjects subjects = ready.get(kind);
+        return subjects == null ? Map.of() : subjects.between(from, to);
+    }
+
+    /** One clause's verdict on a subject with all its reasons, as {@link OneMatch} gives it; throws what it throws. */
+    public Matched explain(PolicyClause clause, Subject subject) {
+        return explaining
+                .computeIfAbsent(clause.id(), id -> OneMatch.of(clause, book))
+                .match(subject, day);
     }
 }

@@ -19,9 +19,11 @@ import org.diaodu.rules.sql.BulkQuery;
 import org.diaodu.rules.sql.BulkQuery.Output;
 import org.diaodu.rules.sql.Dialect;
 import org.diaodu.rules.typed.Expr;
+import org.diaodu.rules.typed.Expr.Call;
 import org.diaodu.rules.typed.Expr.Input;
 import org.diaodu.rules.typed.Exprs;
 import org.diaodu.rules.typed.Kind;
+import org.diaodu.rules.typed.Op;
 import org.diaodu.rules.typed.OutOfProfile;
 import org.diaodu.rules.typed.Type;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +68,9 @@ final class ClauseSql {
         Amount amount =
                 clause.unit() == null ? null : amount(compiler, clause.unit().inYuan());
         Expr due = amount == null ? said(BulkVerdict.Said.ENTITLED) : amount.verdict();
+        Expr allowed = compiler.allowed(PolicyClause.ELIGIBILITY);
         Expr verdict = exprs.ifThen(
-                exprs.not(compiler.allowed(PolicyClause.ELIGIBILITY)),
+                exprs.not(allowed),
                 said(BulkVerdict.Said.FAULT),
                 exprs.ifThen(
                         undecided,
@@ -76,9 +79,14 @@ final class ClauseSql {
                                 entitled,
                                 exprs.ifThen(regionUnknown, said(BulkVerdict.Said.NEEDS_FACTS), due),
                                 said(BulkVerdict.Said.NOT_ENTITLED))));
-        masks(conditions.tables().getLast());
+        masks(conditions.tables().getLast(), allowed);
         outputs.add(new Output.Value("verdict", verdict));
-        outputs.add(new Output.Value("missing", missing(open, undecided, regionUnknown, amount)));
+        outputs.add(new Output.Value(
+                "missing",
+                exprs.ifThen(
+                        exprs.isTrue(exprs.same(verdict, said(BulkVerdict.Said.NEEDS_FACTS))),
+                        missing(open, undecided, regionUnknown, amount),
+                        exprs.number(0))));
         if (amount != null) {
             paying = true;
             outputs.add(new Output.Value("fen", amount.fen()));
@@ -202,14 +210,18 @@ final class ClauseSql {
 
     // --- the nearest row
 
-    /** Which conditions hold, as bits: a row that matches is a test of them, and one that does not is counted. */
-    private void masks(Table table) {
-        if (table.conditions().size() > BulkQuery.BITS) {
+    /**
+     * Which conditions hold, as bits, and after them which values are allowed: a row that matches is a test of them, and one
+     * that does not is counted.
+     */
+    private void masks(Table table, Expr allowed) {
+        List<Expr> bits = new ArrayList<>(
+                table.conditions().stream().map(Compiled.Condition::holds).toList());
+        bits.addAll(allowed instanceof Call call && call.op() == Op.AND ? call.args() : List.of(allowed));
+        if (bits.size() > BulkQuery.BITS) {
             return;
         }
-        outputs.add(new Output.Mask(
-                "met",
-                table.conditions().stream().map(Compiled.Condition::holds).toList()));
+        outputs.add(new Output.Mask("met", bits));
         List<String> rows = table.rows().stream()
                 .filter(OpenConditions::gives)
                 .map(row -> row.conditions().stream().mapToLong(at -> 1L << at).reduce(0, (a, b) -> a | b))

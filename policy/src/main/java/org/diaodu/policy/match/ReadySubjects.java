@@ -209,12 +209,13 @@ final class ReadySubjects {
     String source(PolicyClause clause) {
         List<String> columns = new ArrayList<>(List.of(ClauseSql.SUBJECT, ClauseSql.REGION));
         clause.terms().facts().forEach((fact, of) -> {
-            String column = of instanceof Fact.Dated(String parameter, String day)
-                    ? DIALECT.quoted(figure(parameter, day))
-                    : subjects.facts().containsKey(fact)
-                            ? DIALECT.quoted(fact)
-                            : "CAST(NULL AS " + CaseFile.sql(Objects.requireNonNull(types.get(fact))) + ")";
-            columns.add(column + " AS " + DIALECT.quoted(fact));
+            if (of instanceof Fact.Dated(String parameter, String day)) {
+                columns.add(DIALECT.quoted(figure(parameter, day)) + " AS " + DIALECT.quoted(fact));
+            } else if (types.containsKey(fact) && subjects.facts().containsKey(fact)) {
+                columns.add(DIALECT.quoted(fact));
+            } else if (types.get(fact) instanceof Type type) { // else only its other decisions ask for it
+                columns.add("CAST(NULL AS " + CaseFile.sql(type) + ") AS " + DIALECT.quoted(fact));
+            }
         });
         return "SELECT " + String.join(", ", columns) + " FROM " + name + inScope(clause);
     }
@@ -239,10 +240,18 @@ final class ReadySubjects {
         return rows(inScope(clause), List.of(), reader);
     }
 
-    /** One line. */
-    Subject subject(int number) {
-        return rows(" WHERE " + ClauseSql.SUBJECT + " = ?", List.of(number), (at, subject) -> subject)
-                .getFirst();
+    Map<Integer, Subject> between(int from, int to) {
+        Map<Integer, Subject> all = new HashMap<>();
+        rows(
+                " WHERE " + ClauseSql.SUBJECT + " >= ? AND " + ClauseSql.SUBJECT + " < ?",
+                List.of(from, to),
+                (number, subject) -> all.put(number, subject));
+        return all;
+    }
+
+    long size() {
+        return engine.queryOne("SELECT count(*) FROM " + name, List.of(), row -> row.whole(0))
+                .orElse(0L);
     }
 
     private <T> List<T> rows(String where, List<?> values, SubjectReader<T> reader) {
@@ -254,6 +263,7 @@ final class ReadySubjects {
 
     /** Takes a subject with its number. */
     interface SubjectReader<T> {
+        @Nullable
         T read(int number, Subject subject);
     }
 

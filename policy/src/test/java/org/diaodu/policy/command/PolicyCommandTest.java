@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import org.diaodu.policy.book.MadeBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import java.util.List;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 class PolicyCommandTest {
 
@@ -215,5 +218,91 @@ class PolicyCommandTest {
                 5);
         System.arraycopy(more, 0, arguments, 5, more.length);
         return run(arguments);
+    }
+
+    private Path file(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Ran match(String projects, String... more) throws Exception {
+        MadeBook.in(folder);
+        List<String> arguments = new java.util.ArrayList<>(List.of(
+                "match",
+                "--clauses",
+                folder.toString(),
+                "--as-of",
+                "2022-06-01",
+                "--lang",
+                "en",
+                "--enterprises",
+                file("enterprises.csv", "统一社会信用代码,地区\nA,230100\nB,220100\n").toString(),
+                "--projects",
+                file("projects.csv", projects).toString()));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static final String PROJECTS = """
+            项目,企业,已入统,入统日期,入统投资额
+            P1,A,是,2022-03-20,10000
+            P2,A,是,,10000
+            P3,A,是,2022-03-20,1500
+            P4,B,是,2022-03-20,10000
+            """;
+
+    /** The projects take the region of their enterprise's line. */
+    @Test
+    void matchSaysOfEveryEnterpriseWhatIsDueAndWhyNot() throws Exception {
+        Ran ran = match(PROJECTS, "--format", "json");
+        assertThat(ran.err).isEmpty();
+        JsonNode all = JsonMapper.shared().readTree(ran.out);
+        assertThat(all).hasSize(2);
+        JsonNode clauses = all.get(0).get("clauses");
+        assertThat(clauses).hasSize(3);
+        assertThat(clauses.get(0).get("verdict").asString()).isEqualTo("entitled");
+        assertThat(clauses.get(0).get("amount").decimalValue()).isEqualByComparingTo("3700000");
+        assertThat(clauses.get(1).get("verdict").asString()).isEqualTo("needs-facts");
+        assertThat(clauses.get(1).get("missing").get(0).get("fact").asString()).isEqualTo("入统日期");
+        assertThat(clauses.get(1).get("missing").get(0).get("holder").asString()).isEqualTo("统计局");
+        assertThat(clauses.get(2).get("near").get("said").asString()).contains("500 short");
+        assertThat(all.get(0).get("bundle").get("total").decimalValue()).isEqualByComparingTo("3700000");
+        assertThat(all.get(1).get("clauses").get(0).get("verdict").asString()).isEqualTo("out-of-scope");
+        assertThat(ran.status).isZero();
+    }
+
+    @Test
+    void whatWasPaidBeforeIsNotPaidAgain() throws Exception {
+        Path earlier = file("earlier.csv", "企业,条款,项目,金额,日期\nA,demo-interest,P1,3700000,2022-04-01\n");
+        Ran ran = match(PROJECTS, "--format", "jsonl", "--earlier", earlier.toString());
+        JsonNode bundle =
+                JsonMapper.shared().readTree(ran.out.lines().findFirst().orElseThrow()).get("bundle");
+        assertThat(bundle.get("paid")).isEmpty();
+        assertThat(bundle.get("lost").get(0).get("reason").asString())
+                .isEqualTo("it is paid once to a project, and 3700000 yuan were");
+    }
+
+    @Test
+    void everyBadCellIsSaidAtOnceAndNothingIsComputed() throws Exception {
+        Ran ran = match("项目,企业,地区,已入统,入统日期,入统投资额\nP1,A,999999,也许,2022-03-20,一亿\nP1,C,230100,是,昨天,3\n");
+        assertThat(ran.out).isEmpty();
+        assertThat(ran.err)
+                .contains("999999")
+                .contains("也许")
+                .contains("一亿")
+                .contains("昨天")
+                .contains("it stands twice")
+                .contains("has no such enterprise")
+                .contains("6 faults; nothing was computed.");
+        assertThat(ran.status).isEqualTo(2);
+    }
+
+    @Test
+    void theTableCountsByClauseAndCsvHasALineForEachVerdict() throws Exception {
+        Ran table = match(PROJECTS);
+        assertThat(table.out).contains("3700000 yuan are due clause by clause; 3700000 are paid");
+        Ran csv = match(PROJECTS, "--format", "csv");
+        assertThat(csv.out.lines())
+                .hasSize(5)
+                .contains("A,project,P1,demo-interest,entitled,3700000.00,3700000.00,,,,");
     }
 }
