@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "growth|returns|pages|dispatch|start|rules",
+        synopsisSubcommandLabel = "growth|returns|pages|dispatch|start|rules|policy",
         description = "Measures speed beside a peer in the same run; each prints the machine, the peer and the ratio.",
         subcommands = {
             GrowthBench.class,
@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             PagesBench.class,
             DispatchBench.class,
             StartBench.class,
-            RulesBench.class
+            RulesBench.class,
+            PolicyBench.class
         })
 public final class BenchCommand {
 

@@ -1,7 +1,5 @@
 package org.diaodu.bench;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +26,6 @@ import org.diaodu.rules.compile.ModelCompiler.Outcome.Carried;
 import org.diaodu.rules.model.RuleModel;
 import org.diaodu.rules.sql.DuckDbDialect;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,7 +82,7 @@ final class RulesBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        silence();
+        QuietPeers.now();
         var report = new Report(
                 "%,d policies over %,d enterprises with reasons".formatted(policies, enterprises),
                 "./diaodu bench rules --policies %d --enterprises %d".formatted(policies, enterprises),
@@ -109,14 +106,6 @@ final class RulesBench implements Callable<Integer> {
         } finally {
             report.print(spec.commandLine().getOut(), markdown);
             Folders.delete(folder);
-        }
-    }
-
-    /** KIE remarks on every case that no row takes; writing that down would be measured as its own slowness. */
-    private static void silence() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.getLogger("org.kie").setLevel(Level.OFF);
-            context.getLogger("com.gs").setLevel(Level.OFF);
         }
     }
 

@@ -47,10 +47,13 @@ final class BookCheck {
             }
             terms.facts().values().forEach(fact -> {
                 if (fact instanceof Fact.Dated dated) {
-                    known(here, "参数", "parameter", dated.parameter(), parameters.keySet());
+                    figure(here, dated.parameter());
                 }
             });
+            RateCheck.formulas(
+                    clause, faults.in(clause.id() + "/" + clause.text().validFrom() + "/model.dmn"));
         }
+        RateCheck.parameters(clauses, parameters, faults);
         FaultList file = faults.in(StackingFile.NAME);
         stacking.ceilings()
                 .values()
@@ -73,6 +76,20 @@ final class BookCheck {
                     "没有" + zh + "“" + name + "”。建议：" + (nearest == null ? "核对名称" : "也许是“" + nearest + "”") + "。",
                     "there is no " + en + " \"" + name + "\". Maybe "
                             + (nearest == null ? "check its name" : "\"" + nearest + "\" is meant") + ".");
+        }
+    }
+
+    private void figure(FaultList here, String name) {
+        if (!parameters.containsKey(name)) {
+            String nearest = Nearest.to(name, parameters.keySet());
+            here.add(
+                    "policy.reference",
+                    0,
+                    "没有参数“" + name + "”。建议：" + (nearest == null ? "" : "也许是“" + nearest + "”；或") + "写一个 parameters/"
+                            + name + ".csv，第一行 from,value，按地区不同的写 region,from,value。",
+                    "there is no parameter \"" + name + "\". Maybe "
+                            + (nearest == null ? "" : "\"" + nearest + "\" is meant; or ") + "write parameters/" + name
+                            + ".csv, with the heading from,value, or region,from,value where it differs by region.");
         }
     }
 
@@ -140,7 +157,8 @@ final class BookCheck {
                                             + there.shown() + "。建议：同一事实用同一类型和单位，不同的事实用不同的名称。",
                                     "\"" + name + "\" is " + declared.shown() + " here and " + there.shown() + " in "
                                             + other.id()
-                                            + ". Maybe give one fact one type and unit, and another fact another name.");
+                                            + ". Maybe give one fact one type and unit, and another fact another"
+                                            + " name.");
                 }
             });
         }

@@ -3,17 +3,21 @@ package org.diaodu.policy.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.diaodu.lake.DuckDb;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.BookReading;
+import org.diaodu.policy.book.PolicyBook;
 import org.diaodu.policy.book.PolicyClause;
 import org.diaodu.policy.book.ReferenceCases;
 import org.diaodu.policy.book.SqlCases;
+import org.diaodu.policy.stacking.BookLaws;
 import org.diaodu.rules.book.CaseReport;
 import org.diaodu.rules.book.Cases;
 import org.diaodu.rules.book.RuleVersion;
@@ -50,10 +54,14 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         BookReading reading = BookFolder.reading(folder);
-        for (PolicyFault fault : reading.faults()) {
+        List<PolicyFault> faults = new ArrayList<>(reading.faults());
+        if (faults.isEmpty()) {
+            faults.addAll(contradictions(reading.book()));
+        }
+        for (PolicyFault fault : faults) {
             out.println(language.say(fault.chinese(), fault.english()));
         }
-        boolean well = reading.faults().isEmpty();
+        boolean well = faults.isEmpty();
         long all = 0;
         long holding = 0;
         try (DuckDb engine = DuckDb.over(List.of())) {
@@ -70,19 +78,35 @@ final class TestCommand implements Callable<Integer> {
             }
         }
         int clauses = reading.book().clauses().size();
-        int faults = reading.faults().size();
         out.println(language.say(
-                clauses + " 个条款，" + all + " 个算例，逐例与 SQL 都成立的 " + holding + " 个，书中有 " + faults + " 处错误。",
-                clauses + " clauses; " + holding + " of " + all + " cases hold one by one and by SQL; " + faults
+                clauses + " 个条款，" + all + " 个算例，逐例与 SQL 都成立的 " + holding + " 个，书中有 " + faults.size() + " 处错误。",
+                clauses + " clauses; " + holding + " of " + all + " cases hold one by one and by SQL; " + faults.size()
                         + " faults in the book."));
         long givenUp = referenceEngine.givenUp();
         out.println(language.say(
                 "逐例由参考引擎回答 " + (all - givenUp) + " 个；" + givenUp + " 个它放弃了某个决策（除以零，或类型的允许值里没有 null），取平台逐例计算的结果。",
                 "One by one the reference engine answered " + (all - givenUp) + "; in " + givenUp
-                        + " it gave a decision up (a division by zero, or a null its type does not list), and the platform's own"
-                        + " answer was taken."));
+                        + " it gave a decision up (a division by zero, or a null its type does not list), and the"
+                        + " platform's own answer was taken."));
         out.flush();
         return well ? 0 : 1;
+    }
+
+    /** Laws of stacking that contradict each other on a day on which a version begins. */
+    private static List<PolicyFault> contradictions(PolicyBook book) {
+        Map<String, PolicyFault> found = new LinkedHashMap<>();
+        book.clauses().stream()
+                .map(clause -> clause.text().validFrom())
+                .distinct()
+                .sorted()
+                .forEach(day -> {
+                    try {
+                        BookLaws.of(book, day);
+                    } catch (PolicyFault fault) {
+                        found.putIfAbsent(fault.english(), fault);
+                    }
+                });
+        return List.copyOf(found.values());
     }
 
     private record Tested(long cases, long holding, Set<String> lines) {}

@@ -123,6 +123,17 @@ public final class MadeBook {
         return this;
     }
 
+    /** The model with a piece of it written otherwise. */
+    public MadeBook model(String piece, String otherwise) {
+        version("model.dmn", MODEL.replace(piece, otherwise));
+        return this;
+    }
+
+    public MadeBook parameter(String values) {
+        file("parameters/lpr-1y.csv", "from,value\n" + values);
+        return this;
+    }
+
     public MadeBook stacking(String text) {
         file("stacking.yaml", text);
         return this;

@@ -82,6 +82,15 @@ class PolicyBookTest {
     }
 
     @Test
+    void moneyTimesMoreThanOneIsARateOfTooMuch() {
+        MadeBook made = MadeBook.in(folder).model("入统投资额 * 一年期LPR", "入统投资额 * 3").parameter("2019-08-20,4.25\n");
+        assertThat(BookReading.of(made.folder()).faults())
+                .extracting(PolicyFault::english)
+                .anyMatch(text -> text.contains("\"入统投资额 * 3\" in 金额 is 300%, over 100 %"))
+                .anyMatch(text -> text.contains("4.25 of 2019-08-20 is 425%"));
+    }
+
+    @Test
     void aCeilingIsAnAmountOrARateOfAFact() {
         MadeBook made = MadeBook.in(folder)
                 .stacking("互斥组:\n  技改贴息: {规则: 择一}\n总额上限:\n  年度: {条款: [demo-interest], 金额: 500 万元, 按: 上年纳税额}\n");

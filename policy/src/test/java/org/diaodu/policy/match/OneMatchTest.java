@@ -106,4 +106,50 @@ class OneMatchTest {
                 .isInstanceOfSatisfying(
                         OutOfScope.class, out -> assertThat(out.reason()).isEqualTo(Reason.NO_LONGER));
     }
+
+    private void formula(String text) {
+        PolicyBook book = PolicyBook.read(MadeBook.in(folder)
+                .model("round half up(min(入统投资额 * 一年期LPR, 800), 6)", text)
+                .folder());
+        match = OneMatch.of(book.clauses().getFirst(), book);
+    }
+
+    @Test
+    void aNegativeAmountIsToldAndNeverPaid() {
+        formula("入统投资额 * 一年期LPR - 1000");
+        assertThatThrownBy(this::verdict)
+                .isInstanceOfSatisfying(
+                        PolicyFault.class,
+                        fault -> assertThat(fault.chinese())
+                                .contains("policy.amount")
+                                .contains("金额是负数 -630")
+                                .contains("入统投资额=10000"));
+    }
+
+    @Test
+    void anAmountThatCannotBeComputedIsNoMissingFact() {
+        formula("入统投资额 / (入统投资额 - 10000)");
+        assertThatThrownBy(this::verdict)
+                .isInstanceOfSatisfying(PolicyFault.class, fault -> assertThat(fault.english())
+                        .contains("the amount cannot be computed"));
+        facts.remove("入统投资额");
+        assertThat(verdict()).isInstanceOf(NeedsFacts.class);
+    }
+
+    @Test
+    void anAmountBeyondAllReasonIsNotPaid() {
+        formula("入统投资额 * 入统投资额");
+        assertThatThrownBy(this::verdict)
+                .isInstanceOfSatisfying(PolicyFault.class, fault -> assertThat(fault.english())
+                        .contains("over 100 billion"));
+    }
+
+    @Test
+    void belowAFloorNothingIsDue() {
+        formula("if 入统投资额 &lt; 20000 then 0 else 100");
+        assertThat(verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.NotEntitled.class,
+                        not -> assertThat(not.nothingDue()).isTrue());
+    }
 }

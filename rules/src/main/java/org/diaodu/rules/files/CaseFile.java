@@ -91,7 +91,7 @@ public final class CaseFile implements AutoCloseable {
             String column =
                     present(file, mapped.getOrDefault(input.name(), input.name()), List.copyOf(columns.keySet()));
             String sqlType = String.valueOf(columns.get(column));
-            Type type = type(sqlType, input.type());
+            Type type = typeOf(sqlType, input.type());
             if (type == null) {
                 throw wrongType(file, column, sqlType, input.type().kind());
             }
@@ -106,7 +106,8 @@ public final class CaseFile implements AutoCloseable {
         engine.execute("CREATE VIEW " + TABLE + " AS SELECT " + String.join(", ", parts) + " FROM " + from, List.of());
     }
 
-    private static @Nullable Type type(String sql, Type declared) {
+    /** What a column of Parquet holds for an input declared so; null where it is of another kind. */
+    public static @Nullable Type typeOf(String sql, Type declared) {
         Matcher decimal = DECIMAL.matcher(sql);
         Kind kind = declared.kind();
         if (kind.decimal()) {

@@ -1,6 +1,7 @@
 package org.diaodu.rules.model;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,12 +114,12 @@ public final class RuleModel {
                 .filter(candidate ->
                         file.source().equals(candidate.getResource().getSourcePath()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new RuleFault(
-                                "rules.model",
-                                Place.of(file.source()),
-                                "决策引擎未能编译此模型。建议：核对命名空间和引用的模型是否齐全。",
-                                "the decision engine made nothing of the model. Maybe its namespace or an imported model is missing."));
+                .orElseThrow(() -> new RuleFault(
+                        "rules.model",
+                        Place.of(file.source()),
+                        "决策引擎未能编译此模型。建议：核对命名空间和引用的模型是否齐全。",
+                        "the decision engine made nothing of the model. Maybe its namespace or an imported"
+                                + " model is missing."));
         return new RuleModel(files, runtime, model);
     }
 
@@ -168,6 +169,16 @@ public final class RuleModel {
 
     public String source() {
         return source;
+    }
+
+    /** The model's own text. */
+    public String xml() {
+        return files.getFirst().text();
+    }
+
+    /** The model this text is, with the same imports. Throws as {@link #of(String, byte[])}. */
+    public RuleModel rewritten(String xml) {
+        return of(ModelFile.of(source, xml.getBytes(StandardCharsets.UTF_8)), files.subList(1, files.size()));
     }
 
     public String name() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.policy.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.policy.simulate;
+
+import org.jspecify.annotations.NullMarked;
