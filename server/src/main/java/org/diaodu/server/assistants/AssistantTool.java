@@ -1,6 +1,7 @@
 package org.diaodu.server.assistants;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something an assistant may ask the platform for. It only reads, and whoever asks gets what the same person would see on the
@@ -21,5 +22,5 @@ public interface AssistantTool {
     Map<String, Object> inputSchema();
 
     /** A structure of maps, lists, texts, numbers and truth values. */
-    Map<String, Object> answer(ToolArguments arguments);
+    Map<String, ? extends @Nullable Object> answer(ToolArguments arguments);
 }

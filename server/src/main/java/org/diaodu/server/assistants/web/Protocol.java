@@ -110,7 +110,7 @@ class Protocol {
             return error(id, INVALID_PARAMS, "arguments is an object of names and values");
         }
         try {
-            Map<String, Object> answer = tool.answer(new ToolArguments(arguments));
+            Map<String, ? extends @Nullable Object> answer = tool.answer(new ToolArguments(arguments));
             Map<String, Object> said = new LinkedHashMap<>();
             said.put("content", List.of(words(json.writeValueAsString(answer))));
             said.put("structuredContent", answer);
