@@ -18,7 +18,7 @@ import org.kie.dmn.model.api.InputData;
 import org.kie.dmn.model.api.ItemDefinition;
 
 /** What a model declares of its inputs and of its amount: the FEEL type and the unit. */
-final class DeclaredFacts {
+public final class DeclaredFacts {
 
     private static final QName UNIT = new QName("https://diaodu.org/dmn", "unit");
     private static final int DEEPEST = 8;
@@ -28,14 +28,14 @@ final class DeclaredFacts {
     private DeclaredFacts() {}
 
     /** A FEEL type such as {@code number}, and what it counts. */
-    record Declared(String type, String unit) {
+    public record Declared(String type, String unit) {
 
-        String shown() {
+        public String shown() {
             return unit.isEmpty() ? type : type + "（" + unit + "）";
         }
     }
 
-    static Map<String, Declared> inputs(RuleModel model) {
+    public static Map<String, Declared> inputs(RuleModel model) {
         Map<String, Declared> inputs = new LinkedHashMap<>();
         model.definitions().getDrgElement().stream()
                 .filter(InputData.class::isInstance)

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         usageHelpAutoWidth = true,
         sortOptions = false,
         description = "Support policies as clauses with their rule, formula and terms.",
-        subcommands = {TestCommand.class, ExplainCommand.class})
+        subcommands = {TestCommand.class, ExplainCommand.class, CurveCommand.class})
 public final class PolicyCommand {
 
     public static void main(String[] arguments) {

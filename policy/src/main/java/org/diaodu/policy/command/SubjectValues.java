@@ -35,15 +35,22 @@ final class SubjectValues {
     private static final String KIND = "对象";
     private static final String REGION = "地区";
 
-    private final PolicyClause clause;
+    private final SubjectKind usual;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     SubjectValues(PolicyClause clause) {
-        this.clause = clause;
-        for (Input input : new ModelCompiler(clause.model(), Columns.declared())
-                .inputs(clause.text().decision())) {
-            kinds.put(input.name(), input.type().kind());
+        this(List.of(clause));
+    }
+
+    /** A subject as all these clauses ask for it. */
+    SubjectValues(List<PolicyClause> clauses) {
+        this.usual = clauses.getFirst().terms().subject();
+        for (PolicyClause clause : clauses) {
+            for (Input input : new ModelCompiler(clause.model(), Columns.declared())
+                    .inputs(clause.text().decision())) {
+                kinds.put(input.name(), input.type().kind());
+            }
         }
     }
 
@@ -121,7 +128,7 @@ final class SubjectValues {
     private SubjectKind kind() {
         String text = texts.get(KIND);
         return text == null
-                ? clause.terms().subject()
+                ? usual
                 : Arrays.stream(SubjectKind.values())
                         .filter(kind -> kind.zh().equals(text) || kind.en().equals(text))
                         .findFirst()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.policy.curve;
+
+import org.jspecify.annotations.NullMarked;
