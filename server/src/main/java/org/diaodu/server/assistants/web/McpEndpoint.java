@@ -73,7 +73,7 @@ class McpEndpoint {
                     Protocol.INVALID_REQUEST,
                     "a batch has 1 to " + MOST_IN_A_BATCH + " messages, and only in version " + Protocol.WITH_BATCHES);
         }
-        List<Map<String, Object>> answers = new ArrayList<>();
+        List<Map<String, @Nullable Object>> answers = new ArrayList<>();
         messages.forEach(message -> protocol.answer(message).ifPresent(answers::add));
         return said(answers.isEmpty() ? null : answers);
     }

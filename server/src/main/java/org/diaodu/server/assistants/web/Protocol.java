@@ -41,7 +41,7 @@ class Protocol {
     }
 
     /** The answer to a message; empty for a notification and for an answer, which want none. */
-    Optional<Map<String, Object>> answer(JsonNode message) {
+    Optional<Map<String, @Nullable Object>> answer(JsonNode message) {
         JsonNode id = message.get("id");
         if (!message.isObject() || !"2.0".equals(text(message, "jsonrpc")) || !isId(id)) {
             return Optional.of(error(null, INVALID_REQUEST, "not a message of JSON-RPC 2.0"));
@@ -55,7 +55,7 @@ class Protocol {
         return id == null ? Optional.empty() : Optional.of(request(id, method, message.path("params")));
     }
 
-    private Map<String, Object> request(JsonNode id, String method, JsonNode params) {
+    private Map<String, @Nullable Object> request(JsonNode id, String method, JsonNode params) {
         return switch (method) {
             case "initialize" -> result(id, initialised(text(params, "protocolVersion")));
             case "ping" -> result(id, Map.of());
@@ -95,7 +95,7 @@ class Protocol {
         return described;
     }
 
-    private Map<String, Object> call(JsonNode id, JsonNode params) {
+    private Map<String, @Nullable Object> call(JsonNode id, JsonNode params) {
         String name = text(params, "name");
         AssistantTool tool = tools.stream()
                 .filter(one -> one.name().equals(name))
@@ -129,12 +129,16 @@ class Protocol {
         return Map.of("type", "text", "text", text);
     }
 
-    private static Map<String, Object> result(JsonNode id, Map<String, Object> result) {
-        return Map.of("jsonrpc", "2.0", "id", id, "result", result);
+    private static Map<String, @Nullable Object> result(JsonNode id, Map<String, Object> result) {
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("jsonrpc", "2.0");
+        answer.put("id", id);
+        answer.put("result", result);
+        return answer;
     }
 
-    static Map<String, Object> error(@Nullable JsonNode id, int code, String message) {
-        Map<String, Object> error = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> error(@Nullable JsonNode id, int code, String message) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("jsonrpc", "2.0");
         error.put("id", id);
         error.put("error", Map.of("code", code, "message", message));

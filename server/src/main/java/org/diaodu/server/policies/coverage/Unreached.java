@@ -39,7 +39,7 @@ public class Unreached {
     private final SubjectFacts facts;
     private final Judge judge;
     private final BusinessClock clock;
-    private final LastLook<Key, List<Line>> looks = new LastLook<>("match_run", "match_verdict", "policy_fact");
+    private final LastLook<Key, List<Line>> looks = new LastLook<>();
 
     Unreached(JdbcClient jdbc, ClausesInForce clauses, SubjectFacts facts, Judge judge, BusinessClock clock) {
         this.jdbc = jdbc;
@@ -132,7 +132,7 @@ public class Unreached {
                     case Verdict.Entitled _ -> asked++;
                     case Verdict.OutOfScope _ -> {}
                 }
-            } catch (PolicyFault fault) {
+            } catch (PolicyFault _) {
                 asked++;
             }
         }

@@ -124,7 +124,7 @@ public class Calculator {
                                         .match(subject.subject(), day)
                                         .verdict()
                                 instanceof OutOfScope);
-                    } catch (PolicyFault fault) {
+                    } catch (PolicyFault _) {
                         return true; // it speaks of it, though not with these facts
                     }
                 })

@@ -39,7 +39,7 @@ public record Cliff(PolicyClause clause, DrivingFact over, BigDecimal now, Jump 
                 }
                 if (below != null) cliffs.add(new Cliff(clause, over, now, below));
                 if (above != null) cliffs.add(new Cliff(clause, over, now, above));
-            } catch (PolicyFault tooLong) {
+            } catch (PolicyFault _) {
                 continue; // a clause that gives up on these facts has said so among the effects
             }
         }

@@ -1,6 +1,7 @@
 package org.diaodu.server.policies.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.diaodu.server.calendar.BusinessClock;
@@ -11,6 +12,9 @@ import org.diaodu.server.pages.Typed;
 import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.EntitlementVerb;
 import org.diaodu.server.policies.Entitlements;
+import org.diaodu.server.policies.FactDeclarations;
+import org.diaodu.server.policies.KnownSubject;
+import org.diaodu.server.policies.offer.GivenFacts;
 import org.diaodu.server.policies.offer.Judge;
 import org.diaodu.server.policies.offer.Judgement;
 import org.diaodu.server.steps.Outcome;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the policies offer an enterprise: its own page, the same as an officer sees it, and one entitlement on its way. */
 @Controller
@@ -33,11 +38,13 @@ class OfferPages {
 
     private final Judge judge;
     private final Entitlements entitlements;
+    private final FactDeclarations declarations;
     private final BusinessClock clock;
 
-    OfferPages(Judge judge, Entitlements entitlements, BusinessClock clock) {
+    OfferPages(Judge judge, Entitlements entitlements, FactDeclarations declarations, BusinessClock clock) {
         this.judge = judge;
         this.entitlements = entitlements;
+        this.declarations = declarations;
         this.clock = clock;
     }
 
@@ -62,6 +69,40 @@ class OfferPages {
                 page);
         model.addAttribute("view", reading.view(own, typed));
         return "entitlements/offer";
+    }
+
+    /** The enterprise says what only it knows; the page then shows what follows. */
+    @PostMapping("/policies/mine/facts")
+    @PreAuthorize("hasRole('CLERK')")
+    String declare(
+            @RequestParam Map<String, String> entered,
+            @ModelAttribute("page") PageContext page,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Judgement judgement = judge.judge(Asking.own(), clock.today());
+        OfferView.Needed asked = new OfferReading(judgement, List.of(), List.of(), page)
+                .view(true, Typed.NOTHING).needed().stream()
+                        .filter(one -> one.subject().equals(entered.getOrDefault("subject", ""))
+                                && one.fact().name().equals(entered.getOrDefault("fact", "")))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.conflict(
+                                "PE14",
+                                "现在没有条款等这一项数据，可能已经有了。请回到“我的政策”看看。",
+                                "No clause waits for this fact now. Maybe it is known already: look at your policies."));
+        KnownSubject subject = judgement.subjects().stream()
+                .filter(one -> one.key().equals(asked.subject()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            declarations.declare(subject, asked.fact(), GivenFacts.read(asked.fact(), entered.getOrDefault("value", "")));
+        } catch (Problem wrong) {
+            response.setStatus(422);
+            var typed = Typed.of(asked.id(), entered).with(Map.of("value", "entitlements.fault.value"));
+            return offer(Asking.own(), true, typed, page, model);
+        }
+        flash.addFlashAttribute("declared", asked.fact().name());
+        return "redirect:/policies/mine";
     }
 
     // --- one entitlement

@@ -27,6 +27,7 @@ import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.EntitlementState;
+import org.diaodu.server.policies.FactDeclarations;
 import org.diaodu.server.policies.offer.Judged;
 import org.diaodu.server.policies.offer.Judgement;
 import org.diaodu.server.policies.web.OfferView.Card;
@@ -36,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a judgement and what became of earlier ones into the words of the enterprise's page. */
 final class OfferReading {
-
-    private static final String ENTERPRISE = "企业";
 
     private final Judgement judgement;
     private final List<Judged> coming;
@@ -215,7 +214,7 @@ final class OfferReading {
                                 missing.source(),
                                 new ArrayList<>(),
                                 new ArrayList<>(),
-                                missing.holder().equals(ENTERPRISE)));
+                                FactDeclarations.isOwn(asked)));
                 (verdict.missing().size() == 1 ? entry.last() : entry.more()).add(title(one.clause()));
             }
         }
