@@ -8,60 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.diaodu.server.testing.PlatformTest;
 import org.diaodu.server.testing.Visit;
-import org.diaodu.standards.CreditCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an enterprise of Harbin reads on its page and what programs are answered: output grew from 200 to 290 million yuan. */
 class OfferTest extends PlatformTest {
 
-    private static final long ENTERPRISE = 9_150;
-    private static final String COUNTY = "230102";
+    private static final GrownEnterprise GROWN = new GrownEnterprise(9_150);
+    private static final long ENTERPRISE = GROWN.id();
+    private static final String COUNTY = GrownEnterprise.COUNTY;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static boolean made;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @BeforeEach
     void anEnterpriseThatGrew() {
-        if (made) return;
-        asSystem(() -> {
-            jdbc.sql("insert into enterprise (id, credit_code, region) values (:id, :code, :county)")
-                    .param("id", ENTERPRISE)
-                    .param("code", CreditCode.made(COUNTY, ENTERPRISE).value())
-                    .param("county", COUNTY)
-                    .update();
-            jdbc.sql("""
-                    insert into enterprise_attributes (enterprise_id, valid_from, name, region, industry, size, ownership)
-                    values (:id, '2020-01-01', '示例增产企业', :county, '3511', 'MEDIUM', 'PRIVATE')
-                    """)
-                    .param("id", ENTERPRISE)
-                    .param("county", COUNTY)
-                    .update();
-            fact("本年产值", "NUMBER", "29000");
-            fact("上年产值", "NUMBER", "20000");
-            return 0;
-        });
-        province.clerk(ENTERPRISE, COUNTY);
-        made = true;
-    }
-
-    private void fact(String name, String type, String value) {
-        jdbc.sql("""
-                insert into policy_fact (enterprise_id, region, subject_kind, subject_code, name, type, value, valid_from, holder,
-                        source, entered_by)
-                values (:id, :county, 'ENTERPRISE', '', :name, :type, :value, '2021-01-01', '统计局', '年报', 'test')
-                """)
-                .param("id", ENTERPRISE)
-                .param("county", COUNTY)
-                .param("name", name)
-                .param("type", type)
-                .param("value", value)
-                .update();
+        GROWN.make(jdbc, province, transactions);
     }
 
     private Visit clerk() {
-        return visit("clerk-" + ENTERPRISE);
+        return visit(GROWN.clerk());
     }
 
     private static String encoded(String text) {
@@ -93,7 +64,7 @@ class OfferTest extends PlatformTest {
     void whatOnlyTheEnterpriseKnowsItDeclaresItself() {
         Visit clerk = clerk();
         assertThat(clerk.get("/policies/mine").body()).contains("细分市场年限");
-        String subject = CreditCode.made(COUNTY, ENTERPRISE).value();
+        String subject = GROWN.code();
         assertThat(clerk.post("/policies/mine/facts", "subject", subject, "fact", "细分市场年限", "value", "long")
                         .statusCode())
                 .isEqualTo(422);
@@ -107,10 +78,10 @@ class OfferTest extends PlatformTest {
                         .param("id", ENTERPRISE)
                         .query(String.class)
                         .single()))
-                .isEqualTo("5 true clerk-" + ENTERPRISE);
+                .isEqualTo("5 true " + GROWN.clerk());
         assertThat(clerk.post("/policies/mine/facts", "subject", subject, "fact", "本年产值", "value", "5")
                         .statusCode())
-                .isEqualTo(409); // it is known, and others hold it
+                .isEqualTo(422); // it is known, and an office holds it
     }
 
     @Test

@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReachTile implements CockpitTiles {
 
-    private final Coverage coverage;
+    private final PolicyCoverage coverage;
     private final BusinessClock clock;
     private final LastLook<Key, Reached> looks = new LastLook<>();
 
-    ReachTile(Coverage coverage, BusinessClock clock) {
+    ReachTile(PolicyCoverage coverage, BusinessClock clock) {
         this.coverage = coverage;
         this.clock = clock;
     }

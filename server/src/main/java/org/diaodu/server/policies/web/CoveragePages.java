@@ -14,7 +14,7 @@ import org.diaodu.server.pages.Numbers;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.policies.coverage.Axis;
-import org.diaodu.server.policies.coverage.Coverage;
+import org.diaodu.server.policies.coverage.PolicyCoverage;
 import org.diaodu.server.policies.coverage.Reached;
 import org.diaodu.server.policies.coverage.Unreached;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,11 +31,11 @@ class CoveragePages {
 
     private static final String OUTSIDE = "outside";
 
-    private final Coverage coverage;
+    private final PolicyCoverage coverage;
     private final Unreached unreached;
     private final Units units;
 
-    CoveragePages(Coverage coverage, Unreached unreached, Units units) {
+    CoveragePages(PolicyCoverage coverage, Unreached unreached, Units units) {
         this.coverage = coverage;
         this.unreached = unreached;
         this.units = units;

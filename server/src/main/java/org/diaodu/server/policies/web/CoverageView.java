@@ -5,7 +5,7 @@ import org.diaodu.policy.words.Quantity;
 import org.diaodu.server.access.Unit;
 import org.diaodu.server.pages.Address;
 import org.diaodu.server.pages.PageContext;
-import org.diaodu.server.policies.coverage.Coverage;
+import org.diaodu.server.policies.coverage.PolicyCoverage;
 import org.diaodu.server.policies.coverage.Reached;
 import org.diaodu.server.policies.coverage.Unreached;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record CoverageView(
         Address address,
         boolean outside,
         Reached total,
-        Coverage.@Nullable Left left,
+        PolicyCoverage.@Nullable Left left,
         List<Reached> byClause,
         List<Reached> byCity,
         List<Reached> bySize,

@@ -1,7 +1,6 @@
 package org.diaodu.server.policies.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.diaodu.server.calendar.BusinessClock;
@@ -13,8 +12,6 @@ import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.EntitlementVerb;
 import org.diaodu.server.policies.Entitlements;
 import org.diaodu.server.policies.FactDeclarations;
-import org.diaodu.server.policies.KnownSubject;
-import org.diaodu.server.policies.offer.GivenFacts;
 import org.diaodu.server.policies.offer.Judge;
 import org.diaodu.server.policies.offer.Judgement;
 import org.diaodu.server.steps.Outcome;
@@ -80,29 +77,21 @@ class OfferPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Judgement judgement = judge.judge(Asking.own(), clock.today());
-        OfferView.Needed asked = new OfferReading(judgement, List.of(), List.of(), page)
-                .view(true, Typed.NOTHING).needed().stream()
-                        .filter(one -> one.subject().equals(entered.getOrDefault("subject", ""))
-                                && one.fact().name().equals(entered.getOrDefault("fact", "")))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.conflict(
-                                "PE14",
-                                "现在没有条款等这一项数据，可能已经有了。请回到“我的政策”看看。",
-                                "No clause waits for this fact now. Maybe it is known already: look at your policies."));
-        KnownSubject subject = judgement.subjects().stream()
-                .filter(one -> one.key().equals(asked.subject()))
-                .findFirst()
-                .orElseThrow();
-        try {
-            declarations.declare(subject, asked.fact(), GivenFacts.read(asked.fact(), entered.getOrDefault("value", "")));
-        } catch (Problem wrong) {
-            response.setStatus(422);
-            var typed = Typed.of(asked.id(), entered).with(Map.of("value", "entitlements.fault.value"));
-            return offer(Asking.own(), true, typed, page, model);
-        }
-        flash.addFlashAttribute("declared", asked.fact().name());
-        return "redirect:/policies/mine";
+        String subject = entered.getOrDefault("subject", "");
+        String fact = entered.getOrDefault("fact", "");
+        return switch (declarations.declare(subject, fact, entered.getOrDefault("value", ""))) {
+            case Outcome.Done _ -> {
+                flash.addFlashAttribute("declared", fact);
+                yield "redirect:/policies/mine";
+            }
+            case Outcome.Faulty(Map<String, String> faults) -> {
+                response.setStatus(422);
+                var typed = Typed.of(OfferView.Needed.id(subject, fact), entered)
+                        .with(Map.of("value", faults.values().iterator().next()));
+                yield offer(Asking.own(), true, typed, page, model);
+            }
+            case Outcome.Stale _ -> throw new IllegalStateException("a fact has no version");
+        };
     }
 
     // --- one entitlement

@@ -27,7 +27,6 @@ import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.EntitlementState;
-import org.diaodu.server.policies.FactDeclarations;
 import org.diaodu.server.policies.offer.Judged;
 import org.diaodu.server.policies.offer.Judgement;
 import org.diaodu.server.policies.web.OfferView.Card;
@@ -37,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a judgement and what became of earlier ones into the words of the enterprise's page. */
 final class OfferReading {
+
+    /** Who holds what only the enterprise itself knows. */
+    private static final String ENTERPRISE = "企业";
 
     private final Judgement judgement;
     private final List<Judged> coming;
@@ -214,7 +216,7 @@ final class OfferReading {
                                 missing.source(),
                                 new ArrayList<>(),
                                 new ArrayList<>(),
-                                FactDeclarations.isOwn(asked)));
+                                missing.holder().equals(ENTERPRISE)));
                 (verdict.missing().size() == 1 ? entry.last() : entry.more()).add(title(one.clause()));
             }
         }

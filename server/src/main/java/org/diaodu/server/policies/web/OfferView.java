@@ -76,7 +76,11 @@ public record OfferView(
 
         /** Of the form in which it is declared. */
         public String id() {
-            return "fact-" + Integer.toHexString((subject + fact.name()).hashCode());
+            return id(subject, fact.name());
+        }
+
+        static String id(String subject, String fact) {
+            return "fact-" + Integer.toHexString((subject + " " + fact).hashCode());
         }
     }
 

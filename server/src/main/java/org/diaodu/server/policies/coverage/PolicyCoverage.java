@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Counts how far the policies of this year reach in a unit, as far as the caller sees it. */
 @Component
 @Transactional(readOnly = true)
-public class Coverage {
+public class PolicyCoverage {
 
     /** What was found this year in the unit, with what was paid of it and whether it arrived. */
     private static final String FOUND = """
@@ -42,7 +42,7 @@ public class Coverage {
     private final ClausesInForce clauses;
     private final BusinessClock clock;
 
-    Coverage(JdbcClient jdbc, ClausesInForce clauses, BusinessClock clock) {
+    PolicyCoverage(JdbcClient jdbc, ClausesInForce clauses, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clauses = clauses;
         this.clock = clock;
