@@ -57,6 +57,13 @@ public class ClauseList extends Listing<ClauseFilter, ClauseLine> {
         this.clock = clock;
     }
 
+    /** The regions for which clauses are given, by code. */
+    public List<String> regions() {
+        return jdbc.sql("select distinct unnest(regions) as region from policy_version order by region")
+                .query(String.class)
+                .list();
+    }
+
     @Override
     protected Conditions conditions(ClauseFilter filter) {
         return new Conditions()

@@ -2,6 +2,8 @@ package org.diaodu.server.policies.clauses;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.diaodu.server.access.Caller;
 import org.diaodu.server.access.Callers;
 import org.diaodu.server.pages.Problem;
@@ -50,6 +52,27 @@ public class Clauses {
                         .filter(version -> version.state() == ClauseVersion.State.PUBLISHED)
                         .findFirst())
                 .orElse(versions.getFirst());
+    }
+
+    /** Whether there is such a clause, also one of which the caller sees nothing. */
+    public boolean exists(String clause) {
+        return rows.home(clause).isPresent();
+    }
+
+    /** The titles of all published clauses, by id. */
+    public Map<String, String> titles() {
+        Map<String, String> titles = new TreeMap<>();
+        rows.published().forEach(version -> titles.putIfAbsent(version.clause(), version.text().title()));
+        return titles;
+    }
+
+    /** The titles of the clauses a unit keeps, but for one. */
+    public Map<String, String> titlesOf(String home, String but) {
+        Map<String, String> titles = new TreeMap<>();
+        rows.published().stream()
+                .filter(version -> version.home().equals(home) && !version.clause().equals(but))
+                .forEach(version -> titles.putIfAbsent(version.clause(), version.text().title()));
+        return titles;
     }
 
     /** What was done to a clause, the latest last; nothing for those who see none of its drafts. */
