@@ -117,7 +117,7 @@ public final class TermsForm {
             String line = PARTS.containsKey(key) ? parts(key, fields) : line(key, fields.getOrDefault(key, "").strip());
             if (!line.isEmpty()) {
                 lines.add(line);
-                origins.add(PARTS.containsKey(key) ? key + "." + PARTS.get(key).getFirst() : key);
+                origins.add(origin(key));
             }
         }
         List<String> said = facts.stream().filter(fact -> !fact(fact, fields).isEmpty()).toList();
@@ -130,6 +130,11 @@ public final class TermsForm {
             }
         }
         return new Written(String.join("\n", lines) + "\n", origins);
+    }
+
+    private static String origin(String key) {
+        List<String> parts = PARTS.get(key);
+        return parts == null ? key : key + "." + parts.getFirst();
     }
 
     private static String line(String key, String value) {

@@ -1,5 +1,6 @@
 package org.diaodu.server.policies.clauses;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,10 +110,10 @@ public class ClauseChecks {
         try {
             byte[] cases = content.cases().csv().isBlank()
                     ? null
-                    : content.cases().csv().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    : content.cases().csv().getBytes(StandardCharsets.UTF_8);
             RuleVersion version = RuleVersion.of(
                     draft.clause(),
-                    model.xml().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    model.xml().getBytes(StandardCharsets.UTF_8),
                     draft.clauseFile(content.text(model), content.validFrom(), draft.validTo()),
                     cases);
             return DraftChecks.of(version, content.grids(model), before(draft));
@@ -134,19 +135,21 @@ public class ClauseChecks {
                 .orElse(null);
     }
 
-    /** The field a fault is about: by the line of the terms, or by the fact it names. */
+    /** The field a fault is about: by the line of the terms, or by what it names; what is missing stands in no line. */
     private static String field(PolicyFault fault, TermsForm.Written terms) {
-        boolean ofTerms = fault.chinese().contains("terms.yaml");
-        if (ofTerms && fault.line() > 0 && fault.line() <= terms.fields().size()) {
+        if (!fault.chinese().contains("terms.yaml")) {
+            return fault.code().equals("policy.unit") ? ClauseContent.FORMULA + PolicyClause.AMOUNT : "";
+        }
+        if (fault.line() > 1 && fault.line() <= terms.fields().size()) {
             return terms.fields().get(fault.line() - 1);
         }
         Matcher named = NAMED.matcher(fault.chinese());
-        if (!ofTerms || !named.find()) {
-            return fault.code().equals("policy.unit") ? ClauseContent.FORMULA + PolicyClause.AMOUNT : "";
-        }
-        return fault.code().equals("policy.key")
-                ? TermsForm.PARTS.containsKey(named.group(1)) ? named.group(1) + "." + TermsForm.PARTS.get(named.group(1)).getFirst() : named.group(1)
-                : fault.code().equals("policy.facts") ? TermsForm.factField(named.group(1), "持有") : "";
+        return switch (fault.code()) {
+            case "policy.region" -> "地区";
+            case "policy.key" -> named.find() ? named.group(1) : "";
+            case "policy.facts" -> named.find() ? TermsForm.factField(named.group(1), "持有") : "";
+            default -> fault.line() == 1 ? terms.fields().getFirst() : "";
+        };
     }
 
     /** A fault without code and place: they are clear beside the field. */

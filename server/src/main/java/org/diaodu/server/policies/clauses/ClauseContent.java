@@ -60,7 +60,7 @@ public record ClauseContent(
     }
 
     /** The decision that is the clause's answer: its amount where it has one. */
-    private String decision(ModelDocument model) {
+    private static String decision(ModelDocument model) {
         return model.names().containsKey(PolicyClause.AMOUNT) ? PolicyClause.AMOUNT : PolicyClause.ELIGIBILITY;
     }
 

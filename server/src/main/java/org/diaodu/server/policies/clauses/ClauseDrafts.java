@@ -1,5 +1,6 @@
 package org.diaodu.server.policies.clauses;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public class ClauseDrafts {
         }
         try {
             ModelDocument model = content.model(clause, checks.base(draft, opened));
-            RuleModel.of(clause, model.xml().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            RuleModel.of(clause, model.xml().getBytes(StandardCharsets.UTF_8));
             return saved(draft, saving(content, model));
         } catch (RuleFault fault) {
             return new Outcome.Refused(fault);
@@ -132,7 +133,7 @@ public class ClauseDrafts {
                     draft.hands().updatedBy()
                             + " has just saved this draft; your file was not taken in. Look at it and try again.");
         }
-        RuleModel.of(clause, model.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        RuleModel.of(clause, model.getBytes(StandardCharsets.UTF_8));
         saved(
                 draft,
                 new Saving(

@@ -51,22 +51,25 @@ public class ClauseShelf {
         if (known != null && known.changes() == before) {
             return known.book();
         }
-        PolicyBook book = book(Instant.now());
-        kept = new Kept(before, book);
-        return book;
+        BookReading reading = reading(Instant.now());
+        reading.faults().forEach(fault -> log.warn("{}", fault.english()));
+        kept = new Kept(before, reading.book());
+        return reading.book();
     }
 
     /** The book as it was known at a moment: what was published by then, with the ends known then. */
     public PolicyBook book(Instant recorded) {
+        return reading(recorded).book();
+    }
+
+    private BookReading reading(Instant recorded) {
         List<PolicyClause> clauses = new ArrayList<>();
         for (ClauseVersion version : rows.published()) {
             if (version.isKnown(recorded)) {
                 clauses.add(clause(version, recorded));
             }
         }
-        BookReading reading = BookReading.of(clauses, stacking, parameters);
-        reading.faults().forEach(fault -> log.warn("{}", fault.english()));
-        return reading.book();
+        return BookReading.of(clauses, stacking, parameters);
     }
 
     /** This version as it is known now. Throws {@link PolicyFault} of all that is wrong in a draft. */

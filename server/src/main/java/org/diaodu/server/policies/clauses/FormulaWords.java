@@ -1,8 +1,11 @@
 package org.diaodu.server.policies.clauses;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +187,7 @@ public final class FormulaWords {
 
     private static String number(String token) {
         return token.matches("\\d+(\\.\\d+)?")
-                ? new java.text.DecimalFormat("#,##0.######").format(new BigDecimal(token))
+                ? new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(new BigDecimal(token))
                 : token;
     }
 
@@ -197,7 +200,7 @@ public final class FormulaWords {
         String first = given.getFirst();
         return switch (function) {
             case "round half up", "round half down", "round half even", "round up", "round down" -> first;
-            case "floor" -> say("⌊", "⌊") + first + "⌋";
+            case "floor" -> "⌊" + first + "⌋";
             case "ceiling" -> "⌈" + first + "⌉";
             case "min" -> bounded(given, say("，最高 ", ", at most "), say("中较低的", "the lower of "));
             case "max" -> bounded(given, say("，最低 ", ", at least "), say("中较高的", "the higher of "));

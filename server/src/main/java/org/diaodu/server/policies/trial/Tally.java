@@ -83,7 +83,7 @@ final class Tally {
 
     private BigDecimal said(KnownSubject subject, Verdict verdict) {
         return switch (verdict) {
-            case Entitled(BigDecimal amount, String grade) -> {
+            case Entitled(BigDecimal amount, _) -> {
                 BigDecimal paid = amount == null ? BigDecimal.ZERO : amount;
                 total = total.add(paid);
                 due.add(new Due(subject.id(), subject.name(), subject.subject().region(), amount));
@@ -106,7 +106,7 @@ final class Tally {
                                 subject.id(), subject.name(), subject.subject().region(), miss, distance(miss))));
                 yield BigDecimal.ZERO;
             }
-            case OutOfScope ignored -> BigDecimal.ZERO;
+            case OutOfScope _ -> BigDecimal.ZERO;
         };
     }
 
@@ -132,7 +132,7 @@ final class Tally {
     private void compare(KnownSubject subject, BigDecimal after, OneMatch other) {
         BigDecimal before;
         try {
-            before = other.match(subject.subject(), day).verdict() instanceof Entitled(BigDecimal amount, String grade)
+            before = other.match(subject.subject(), day).verdict() instanceof Entitled(BigDecimal amount, _)
                     ? amount == null ? BigDecimal.ONE : amount
                     : BigDecimal.ZERO;
         } catch (PolicyFault fault) {

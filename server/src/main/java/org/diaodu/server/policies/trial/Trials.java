@@ -3,7 +3,9 @@ package org.diaodu.server.policies.trial;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.diaodu.policy.PolicyFault;
@@ -83,7 +85,7 @@ public class Trials {
             one.result().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (TimeoutException | java.util.concurrent.ExecutionException | java.util.concurrent.CancellationException e) {
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
             // the page asks again, or is told what went wrong
         }
         return one;

@@ -1,7 +1,10 @@
 package org.diaodu.server.policies.web;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.diaodu.policy.book.Named;
 import org.diaodu.server.registry.Regional;
@@ -45,7 +48,7 @@ public record TermWords(boolean english) {
         }
         boolean large = yuan.abs().compareTo(TEN_THOUSAND) >= 0;
         BigDecimal shown = large ? yuan.movePointLeft(4) : yuan;
-        String text = new java.text.DecimalFormat("#,##0.##").format(shown).replace('-', '−');
+        String text = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(shown).replace('-', '−');
         return english ? text + (large ? " × 10⁴ yuan" : " yuan") : text + (large ? " 万元" : " 元");
     }
 }
