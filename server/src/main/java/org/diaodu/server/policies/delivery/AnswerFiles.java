@@ -9,10 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diaodu.policy.Fen;
 import org.diaodu.policy.book.Terms;
-import org.diaodu.server.access.Addressees;
 import org.diaodu.server.audit.Audit;
-import org.diaodu.server.notices.Notices;
-import org.diaodu.server.notices.Telling;
 import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.EntitlementState;
 import org.diaodu.server.policies.Payment;
@@ -33,8 +30,7 @@ public class AnswerFiles {
     private final EntitlementRows rows;
     private final EntitlementTimeline timeline;
     private final Commitments commitments;
-    private final Addressees addressees;
-    private final Notices notices;
+    private final DeliveryNews news;
     private final Audit audit;
 
     AnswerFiles(
@@ -43,16 +39,14 @@ public class AnswerFiles {
             EntitlementRows rows,
             EntitlementTimeline timeline,
             Commitments commitments,
-            Addressees addressees,
-            Notices notices,
+            DeliveryNews news,
             Audit audit) {
         this.jdbc = jdbc;
         this.payments = payments;
         this.rows = rows;
         this.timeline = timeline;
         this.commitments = commitments;
-        this.addressees = addressees;
-        this.notices = notices;
+        this.news = news;
         this.audit = audit;
     }
 
@@ -210,14 +204,11 @@ public class AnswerFiles {
             Terms.Clawback clawback = commitments.terms(one).clawback();
             rows.paid(one, day, clawback == null ? null : day.plusMonths(clawback.months()));
         }
-        notices.tell(
-                addressees.ofEnterprise(one.subject().id().enterprise()),
-                new Telling(
-                        "payment/" + payment.number() + "/paid",
-                        "entitlement",
-                        one.title() + "：" + Fen.yuan(payment.amountFen()) + " 元已拨付",
-                        "",
-                        "/delivery/" + one.number()));
+        news.tell(
+                one,
+                "paid/" + payment.number(),
+                one.title() + "：" + Fen.yuan(payment.amountFen()) + " 元已拨付",
+                "");
     }
 
     /** Whether every part has been paid: of each part the last attempt counts. */

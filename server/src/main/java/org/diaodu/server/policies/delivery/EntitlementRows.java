@@ -87,6 +87,13 @@ class EntitlementRows {
                 .list();
     }
 
+    /** The enterprises with something that has not lapsed and was not given back. */
+    List<Long> concerned() {
+        return jdbc.sql("select distinct enterprise_id from entitlement where state not in ('LAPSED', 'REFUNDED')")
+                .query(Long.class)
+                .list();
+    }
+
     /** The entitlement as it is, and nobody else changes it before this transaction ends. */
     Entitlement lock(String number) {
         return jdbc.sql("select * from entitlement where number = :number for update")

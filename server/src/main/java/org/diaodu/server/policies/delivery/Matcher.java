@@ -1,12 +1,12 @@
 package org.diaodu.server.policies.delivery;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.time.LocalDate;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.PolicyBook;
 import org.diaodu.policy.book.PolicyClause;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.diaodu.policy.stacking.Earlier;
 import org.diaodu.server.access.AsSystem;
@@ -80,7 +81,7 @@ public class Matching {
     private void run(MatchRun run) {
         try {
             var matcher = new Matcher(clauses.on(run.day()), run.day());
-            List<Long> listed = facts.listed(run.day());
+            List<Long> listed = enterprises(run);
             aside.executeWithoutResult(status -> runs.begin(run, matcher.clauses(), listed.size()));
             List<Long> left = listed.stream().filter(id -> id > run.upto()).toList();
             for (int from = 0; from < left.size(); from += TOGETHER) {
@@ -96,7 +97,14 @@ public class Matching {
 
     /** In the transaction of whoever loads a platform, all at once. */
     void runWithin(MatchRun run) {
-        runWithin(run, facts.listed(run.day()));
+        runWithin(run, enterprises(run));
+    }
+
+    /** Those in the list, and those that left it with something due or paid. */
+    private List<Long> enterprises(MatchRun run) {
+        var all = new TreeSet<>(facts.listed(run.day()));
+        all.addAll(keeping.concerned());
+        return List.copyOf(all);
     }
 
     void runWithin(MatchRun run, List<Long> enterprises) {

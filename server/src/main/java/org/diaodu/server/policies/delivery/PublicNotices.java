@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.diaodu.server.access.Addressees;
 import org.diaodu.server.audit.Audit;
 import org.diaodu.server.calendar.BusinessClock;
-import org.diaodu.server.notices.Notices;
-import org.diaodu.server.notices.Telling;
 import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.EntitlementState;
 import org.diaodu.server.steps.Outcome;
@@ -34,8 +31,7 @@ public class PublicNotices {
     private final DeliveryProperties properties;
     private final BusinessClock clock;
     private final Audit audit;
-    private final Addressees addressees;
-    private final Notices notices;
+    private final DeliveryNews news;
     private final WorkingDays calendar = WorkingDays.bundled().assumingWeekends();
 
     PublicNotices(
@@ -45,16 +41,14 @@ public class PublicNotices {
             DeliveryProperties properties,
             BusinessClock clock,
             Audit audit,
-            Addressees addressees,
-            Notices notices) {
+            DeliveryNews news) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.timeline = timeline;
         this.properties = properties;
         this.clock = clock;
         this.audit = audit;
-        this.addressees = addressees;
-        this.notices = notices;
+        this.news = news;
     }
 
     /** The last day of a notice that is made on a day. */
@@ -86,14 +80,7 @@ public class PublicNotices {
             rows.move(one, after, by);
             timeline.took(one, "PUBLISH", after, number, by);
             line(number, one);
-            notices.tell(
-                    addressees.ofEnterprise(one.subject().id().enterprise()),
-                    new Telling(
-                            "entitlement/" + one.number() + "/notice/" + number,
-                            "entitlement",
-                            one.title() + "：公示至 " + until,
-                            "",
-                            "/delivery/" + one.number()));
+            news.tell(one, "notice/" + number, one.title() + "：公示至 " + until, "");
         }
         audit.record("policy-notice.publish", "policy-notice", number, null, Map.of("entries", chosen.size()), title);
         return new Outcome.Done(number);

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.diaodu.policy.stacking.Earlier;
-import org.diaodu.server.access.Addressees;
-import org.diaodu.server.notices.Notices;
-import org.diaodu.server.notices.Telling;
 import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.EntitlementState;
 import org.diaodu.server.policies.SubjectId;
@@ -37,8 +34,7 @@ class RunKeeping {
     private final MatchRuns runs;
     private final Successions successions;
     private final ClawbackRule clawback;
-    private final Addressees addressees;
-    private final Notices notices;
+    private final DeliveryNews news;
 
     RunKeeping(
             EntitlementRows rows,
@@ -47,16 +43,14 @@ class RunKeeping {
             MatchRuns runs,
             Successions successions,
             ClawbackRule clawback,
-            Addressees addressees,
-            Notices notices) {
+            DeliveryNews news) {
         this.rows = rows;
         this.timeline = timeline;
         this.verdicts = verdicts;
         this.runs = runs;
         this.successions = successions;
         this.clawback = clawback;
-        this.addressees = addressees;
-        this.notices = notices;
+        this.news = news;
     }
 
     /** A subject and a clause. */
@@ -80,6 +74,11 @@ class RunKeeping {
             List<Entitlement> entitlements,
             Map<Of, Said> verdicts,
             Map<Long, List<Earlier>> earlier) {}
+
+    /** The enterprises that have something due or paid. */
+    List<Long> concerned() {
+        return rows.concerned();
+    }
 
     Before before(Collection<Long> enterprises, LocalDate day) {
         List<Entitlement> entitlements = rows.lockOf(enterprises);
@@ -212,8 +211,8 @@ class RunKeeping {
     private void left(MatchRun run, Entitlement one, @Nullable Judgement now, Signature by) {
         if (one.state().isCommitted() || one.state() instanceof EntitlementState.Lapsed) return;
         if (now != null && now.kind() == Kind.ENTITLED) return;
-        String zh = now == null ? "不再在适用范围内" : now.zh();
-        String en = now == null ? "no longer in its scope" : now.en();
+        String zh = now == null ? "企业已不在名录，或不再在适用范围内" : now.zh();
+        String en = now == null ? "the enterprise left the list, or is no longer in its scope" : now.en();
         if (now != null && (now.kind() == Kind.NEEDS || now.kind() == Kind.FAULT)) {
             if (!one.doubt().equals(zh)) {
                 rows.doubt(one, zh);
@@ -234,7 +233,7 @@ class RunKeeping {
         rows.move(one, after, by);
         timeline.add(one, "LOSE", after, zh, en, by);
         runs.add(run, difference(Difference.Kind.LOST, one, one.dueFen(), null, zh, en));
-        tell(one, "LOSE", "不再应享", zh);
+        news.tell(one, "lost/" + one.version(), one.title() + "：不再应享", zh);
     }
 
     /** Paid, within the months of the clawback, and not so any more: said once, when it breaks. */
@@ -244,38 +243,23 @@ class RunKeeping {
         boolean fails = now == null || now.kind() == Kind.NOT;
         if (!fails && now != null) fails = clawback.says(now.clause(), now.subject(), run.day());
         if (fails && !runs.saidBroken(one)) {
-            String zh = now == null ? "不再在适用范围内" : now.zh();
-            String en = now == null ? "no longer in its scope" : now.en();
+            String zh = now == null ? "企业已不在名录，或不再在适用范围内" : now.zh();
+            String en = now == null ? "the enterprise left the list, or is no longer in its scope" : now.en();
             runs.add(run, difference(Difference.Kind.BROKEN, one, one.grantedFen(), null, zh, en));
         }
     }
 
     private void tell(Entitlement made, Signature by) {
-        List<Long> accounts = addressees.ofEnterprise(made.subject().id().enterprise());
-        if (accounts.isEmpty()) return;
+        if (!news.canBeTold(made)) return;
         EntitlementState after = new EntitlementState.Told();
         rows.move(made, after, by);
         timeline.add(made, "TELL", after, "", "", by);
         Long due = made.dueFen();
-        notices.tell(
-                accounts,
-                new Telling(
-                        "entitlement/" + made.number() + "/" + made.version(),
-                        "entitlement",
-                        "您可享受：" + made.title() + (due == null ? "" : "，" + Said.yuan(due) + " 元"),
-                        made.reason().zh(),
-                        "/delivery/" + made.number()));
-    }
-
-    private void tell(Entitlement one, String kind, String zh, String words) {
-        notices.tell(
-                addressees.ofEnterprise(one.subject().id().enterprise()),
-                new Telling(
-                        "entitlement/" + one.number() + "/" + kind + "/" + one.version(),
-                        "entitlement",
-                        one.title() + "：" + zh,
-                        words,
-                        "/delivery/" + one.number()));
+        news.tell(
+                made,
+                "found/" + made.version(),
+                "您可享受：" + made.title() + (due == null ? "" : "，" + Said.yuan(due) + " 元"),
+                made.reason().zh());
     }
 
     private static Difference difference(

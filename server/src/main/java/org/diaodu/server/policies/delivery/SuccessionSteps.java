@@ -170,7 +170,7 @@ public class SuccessionSteps {
                 .update();
         jdbc.sql("""
                 update policy_payment set enterprise_id = :successor, region = :region
-                where enterprise_id = :former and state in ('PLANNED', 'DUE')
+                where enterprise_id = :former and state in ('PLANNED', 'DUE', 'SENT')
                 """)
                 .param("successor", successor.id())
                 .param("region", successor.region())
