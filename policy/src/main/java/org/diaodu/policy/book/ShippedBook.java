@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.rules.model.Place;
@@ -40,6 +41,16 @@ public final class ShippedBook {
         } catch (URISyntaxException | IOException e) {
             throw new UncheckedIOException(new IOException(e));
         }
+    }
+
+    /** How the shipped clauses exclude each other, without reading the clauses. */
+    public static Stacking stacking() {
+        return BookReading.stackingOf(folder(), new ArrayList<>());
+    }
+
+    /** The figures by date, by name, without reading the clauses. */
+    public static Map<String, Parameter> parameters() {
+        return BookReading.parametersOf(folder(), new ArrayList<>());
     }
 
     /** The jar stays open for the life of the process. */

@@ -3,24 +3,26 @@ package org.diaodu.server.policies;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.diaodu.policy.book.PolicyBook;
-import org.diaodu.policy.book.ShippedBook;
+import org.diaodu.server.policies.clauses.ClauseShelf;
 import org.springframework.stereotype.Component;
 
 /** The clauses by which the platform judges: those it ships and those published on it. Thread-safe. */
 @Component
 public class ClausesInForce {
 
-    private final PolicyBook shipped = PolicyBook.read(ShippedBook.folder());
+    private final ClauseShelf shelf;
 
-    ClausesInForce() {}
+    ClausesInForce(ClauseShelf shelf) {
+        this.shelf = shelf;
+    }
 
     /** The book as it is known now; {@link PolicyBook#inForce} of that day are the clauses that hold. */
     public PolicyBook on(LocalDate day) {
-        return on(day, Instant.now());
+        return shelf.book();
     }
 
-    /** The book as it was known at a moment. */
+    /** The book as it was known at a moment: for questions such as what was due by what we knew then. */
     public PolicyBook on(LocalDate day, Instant recorded) {
-        return shipped;
+        return shelf.book(recorded);
     }
 }

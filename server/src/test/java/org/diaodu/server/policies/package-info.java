@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.diaodu.server.policies;
+
+import org.jspecify.annotations.NullMarked;

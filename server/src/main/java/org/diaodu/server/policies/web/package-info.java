@@ -1,4 +1,4 @@
-/** The pages of policies, and what programs ask. */
+/** Pages of policies: the list of clauses, one clause, and its editor. */
 @NullMarked
 package org.diaodu.server.policies.web;
 
