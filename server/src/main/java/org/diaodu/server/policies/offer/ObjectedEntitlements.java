@@ -42,7 +42,7 @@ class ObjectedEntitlements implements AppealOrigins {
     private static String href(String number, long enterprise) {
         Caller caller = Callers.current();
         if (caller.has(Role.CLERK)) return "/policies/mine/" + number;
-        boolean sees = caller.has(Role.ANALYST) || caller.has(Role.LEADER) || caller.has(Role.POLICY);
-        return sees ? "/policies/of/" + enterprise : "";
+        if (caller.has(Role.LEADER) || caller.has(Role.POLICY)) return "/delivery/" + number;
+        return caller.has(Role.ANALYST) ? "/policies/of/" + enterprise : "";
     }
 }

@@ -3,6 +3,8 @@ package org.diaodu.server.policies.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.diaodu.server.access.Callers;
+import org.diaodu.server.access.Contact;
 import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.PageContext;
@@ -144,7 +146,14 @@ class OfferPages {
                 entered,
                 model,
                 response,
-                () -> entitlements.object(number, version, words(entered)));
+                () -> entitlements.object(
+                        number,
+                        version,
+                        words(entered),
+                        new Contact(
+                                entered.getOrDefault("name", "").strip(),
+                                entered.getOrDefault("phone", "").strip(),
+                                false)));
     }
 
     private static String words(Map<String, String> entered) {
@@ -191,6 +200,7 @@ class OfferPages {
                         judge.book(clock.today()).clause(one.clause(), one.clauseFrom()),
                         entitlements.timeline(one),
                         entitlements.payments(one),
+                        Callers.current().displayName(),
                         typed,
                         stale,
                         refused));

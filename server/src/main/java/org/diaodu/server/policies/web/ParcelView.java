@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entitlement on its way, as the enterprise follows it.
  *
+ * @param clerk who looks, as whom to call about an objection
  * @param stale the version it has now, when somebody changed it meanwhile
  * @param refused why a step was not possible
  */
@@ -24,6 +25,7 @@ public record ParcelView(
         PolicyClause clause,
         List<EntitlementEvent> timeline,
         List<Payment> payments,
+        String clerk,
         Typed typed,
         @Nullable Integer stale,
         @Nullable Explanation refused) {
@@ -34,6 +36,17 @@ public record ParcelView(
 
     public String amount(PageContext page, @Nullable Long fen) {
         return fen == null ? "" : new Quantity(OfferReading.language(page)).fen(fen);
+    }
+
+    /** What is wrong with a field of the objection, as a message key; "" if nothing is. */
+    public String objectionFault(String field) {
+        return typed.fault(
+                "OBJECT",
+                switch (field) {
+                    case "name" -> "contactName";
+                    case "phone" -> "contactPhone";
+                    default -> field;
+                });
     }
 
     /** The amount as it stands: what was granted, or else what is due. */
