@@ -25,6 +25,7 @@ class SampleDelivery {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final LocalDate TODAY = SampleLoading.BUSINESS_DATE;
+    private static final LocalDate FOUND = LocalDate.of(2022, 4, 1);
     private static final int STEPS = 10;
     private static final int STOOD = 3;
 
@@ -39,7 +40,7 @@ class SampleDelivery {
         Set<Long> ofClerks = own.stream()
                 .map(one -> ids.getOrDefault(one.plant().creditCode(), 0L))
                 .collect(Collectors.toSet());
-        int found = delivery.match(TODAY, "2022-03");
+        int found = delivery.match(TODAY, "2022-03", new Signature("system", "policy match run", "", at(FOUND, 8)));
         List<Entitlement> waiting = delivery.waiting();
         List<List<Entitlement>> groups = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) groups.add(new ArrayList<>());

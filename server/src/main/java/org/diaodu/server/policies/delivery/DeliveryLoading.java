@@ -56,8 +56,8 @@ public class DeliveryLoading {
     }
 
     /** Matches everything as of a day, in this transaction, and gives how many entitlements there are. */
-    public int match(LocalDate day, String words) {
-        matching.runWithin(runs.open(day, words));
+    public int match(LocalDate day, String words, Signature by) {
+        matching.runWithin(runs.open(day, words), by);
         return jdbc.sql("select count(*) from entitlement").query(Integer.class).single();
     }
 

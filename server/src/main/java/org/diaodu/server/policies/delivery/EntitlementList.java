@@ -7,6 +7,7 @@ import org.diaodu.server.lists.Conditions;
 import org.diaodu.server.lists.Listing;
 import org.diaodu.server.lists.Orders;
 import org.diaodu.server.policies.Entitlement;
+import org.diaodu.server.policies.EntitlementState;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,9 @@ public class EntitlementList extends Listing<EntitlementFilter, Entitlement> {
     public List<Stage> stages() {
         return jdbc.sql("""
                 select state, count(*), coalesce(sum(coalesce(granted_fen, due_fen)), 0) from entitlement group by state
+                order by array_position(:states::text[], state)
                 """)
+                .param("states", EntitlementState.NAMES.toArray(String[]::new))
                 .query((row, number) -> new Stage(row.getString(1), row.getLong(2), row.getLong(3)))
                 .list();
     }

@@ -45,8 +45,13 @@ final class Grounds {
             case null -> column.text();
             case Boolean truth -> column.text() + " " + (truth ? yes : no);
             case String text -> column.text() + " " + text;
-            default -> column.text() + " " + value + "（" + condition.text() + "）";
+            default -> column.text() + " " + value + "（" + plain(condition.text()) + "）";
         };
+    }
+
+    /** A cell as people read it. */
+    private static String plain(String cell) {
+        return cell.replace(">=", "≥").replace("<=", "≤").replaceAll("date\\(\"([0-9-]+)\"\\)", "$1");
     }
 
     static String nearestZh(List<NearMiss> misses) {

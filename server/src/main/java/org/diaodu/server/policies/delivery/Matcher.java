@@ -151,7 +151,7 @@ final class Matcher {
         return open.stream().map(one -> after(one, outcomes)).toList();
     }
 
-    private static Judgement after(Judgement one, Map<String, Outcome> outcomes) {
+    private Judgement after(Judgement one, Map<String, Outcome> outcomes) {
         Outcome outcome = one.kind() != Kind.ENTITLED || one.dueFen() == null
                 ? null
                 : outcomes.get(candidate(one, one.dueFen()).id());
@@ -163,9 +163,31 @@ final class Matcher {
                 one.outcome(
                         outcome.paidFen() > 0 ? Kind.ENTITLED : Kind.OUTDONE,
                         outcome.paidFen(),
-                        outcome.paidFen() > 0 ? one.zh() + "；" + outcome.zh() : outcome.zh(),
-                        outcome.paidFen() > 0 ? one.en() + "; " + outcome.en() : outcome.en());
+                        (outcome.paidFen() > 0 ? one.zh() + "；" : "") + named(outcome.zh(), outcome, false),
+                        (outcome.paidFen() > 0 ? one.en() + "; " : "") + named(outcome.en(), outcome, true));
         };
+    }
+
+    /** The clause an outcome speaks of by its title, as people know it. */
+    private String named(String words, Outcome outcome, boolean english) {
+        return switch (outcome) {
+            case Outcome.Lost lost -> words.replace(lost.to().id(), title(lost.to().clause(), english));
+            case Outcome.BaseMissing missing -> words.replace(missing.base(), title(missing.base(), english));
+            case Outcome.AlreadyChosen chosen ->
+                words.replace(chosen.earlier().clause(), title(chosen.earlier().clause(), english));
+            case Outcome.Full _, Outcome.Cut _, Outcome.AlreadyPaid _ -> words;
+        };
+    }
+
+    private String title(String clause, boolean english) {
+        return clauses.stream()
+                .map(one -> one.clause())
+                .filter(one -> one.id().equals(clause))
+                .findFirst()
+                .map(one -> english && !one.text().titleEn().isEmpty()
+                        ? "\"" + one.text().titleEn() + "\""
+                        : "“" + one.text().title() + "”")
+                .orElse(clause);
     }
 
     private static Candidate candidate(Judgement one, long dueFen) {

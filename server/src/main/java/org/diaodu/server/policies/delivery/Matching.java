@@ -12,6 +12,8 @@ import org.diaodu.server.access.AsSystem;
 import org.diaodu.server.policies.ClausesInForce;
 import org.diaodu.server.policies.KnownSubject;
 import org.diaodu.server.policies.SubjectFacts;
+import org.diaodu.server.steps.Signature;
+import org.diaodu.server.steps.Signatures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,6 +37,7 @@ public class Matching {
     private final ClausesInForce clauses;
     private final SubjectFacts facts;
     private final RunKeeping keeping;
+    private final Signatures signatures;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -44,11 +47,13 @@ public class Matching {
             ClausesInForce clauses,
             SubjectFacts facts,
             RunKeeping keeping,
+            Signatures signatures,
             PlatformTransactionManager transactions) {
         this.runs = runs;
         this.clauses = clauses;
         this.facts = facts;
         this.keeping = keeping;
+        this.signatures = signatures;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -86,7 +91,7 @@ public class Matching {
             List<Long> left = listed.stream().filter(id -> id > run.upto()).toList();
             for (int from = 0; from < left.size(); from += TOGETHER) {
                 List<Long> some = left.subList(from, Math.min(from + TOGETHER, left.size()));
-                aside.executeWithoutResult(status -> some(run, matcher, some));
+                aside.executeWithoutResult(status -> some(run, matcher, some, signatures.now()));
             }
             aside.executeWithoutResult(status -> runs.finish(run));
         } catch (RuntimeException e) {
@@ -96,8 +101,8 @@ public class Matching {
     }
 
     /** In the transaction of whoever loads a platform, all at once. */
-    void runWithin(MatchRun run) {
-        runWithin(run, enterprises(run));
+    void runWithin(MatchRun run, Signature by) {
+        runWithin(run, enterprises(run), by);
     }
 
     /** Those in the list, and those that left it with something due or paid. */
@@ -107,16 +112,16 @@ public class Matching {
         return List.copyOf(all);
     }
 
-    void runWithin(MatchRun run, List<Long> enterprises) {
+    void runWithin(MatchRun run, List<Long> enterprises, Signature by) {
         var matcher = new Matcher(clauses.on(run.day()), run.day());
         runs.begin(run, matcher.clauses(), enterprises.size());
         for (int from = 0; from < enterprises.size(); from += TOGETHER) {
-            some(run, matcher, enterprises.subList(from, Math.min(from + TOGETHER, enterprises.size())));
+            some(run, matcher, enterprises.subList(from, Math.min(from + TOGETHER, enterprises.size())), by);
         }
         runs.finish(run);
     }
 
-    private void some(MatchRun run, Matcher matcher, List<Long> enterprises) {
+    private void some(MatchRun run, Matcher matcher, List<Long> enterprises, Signature by) {
         Map<Long, List<KnownSubject>> subjects = new LinkedHashMap<>();
         List<KnownSubject> known = facts.of(enterprises, run.day());
         known.forEach(one -> subjects.computeIfAbsent(one.id().enterprise(), id -> new ArrayList<>())
@@ -126,7 +131,7 @@ public class Matching {
                 .map(one -> matcher.judge(one.getValue(), before.earlier().getOrDefault(one.getKey(), List.<Earlier>of())))
                 .flatMap(List::stream)
                 .toList();
-        keeping.keep(run, before, judged, matcher);
+        keeping.keep(run, before, judged, matcher, by);
         runs.progress(run, enterprises.size(), known.size(), enterprises.getLast());
     }
 }

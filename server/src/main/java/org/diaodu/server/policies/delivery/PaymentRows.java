@@ -22,7 +22,8 @@ class PaymentRows {
 
     private static final String PAYMENTS = """
             select p.*, e.number as entitlement_number,
-                   (select json_object_agg(s.level, s.fen) from policy_payment_share s where s.payment_id = p.id)::text as shares
+                   (select json_object_agg(s.level, s.fen order by array_position(array['国家', '省', '市', '县', '市县'], s.level))
+                    from policy_payment_share s where s.payment_id = p.id)::text as shares
             from policy_payment p join entitlement e on e.id = p.entitlement_id
             """;
 

@@ -85,13 +85,12 @@ class RunKeeping {
         return new Before(enterprises, entitlements, verdicts.of(enterprises), successions.earlier(enterprises, day));
     }
 
-    void keep(MatchRun run, Before before, List<Judgement> judged, Matcher matcher) {
+    void keep(MatchRun run, Before before, List<Judgement> judged, Matcher matcher, Signature by) {
         Map<Of, List<Entitlement>> there = new HashMap<>();
         before.entitlements().forEach(one -> there.computeIfAbsent(Of.of(one), of -> new ArrayList<>())
                 .add(one));
         Map<Of, Judgement> now = new HashMap<>();
         judged.forEach(one -> now.put(Of.of(one), one));
-        Signature by = timeline.signature();
         Map<SubjectId, Long> roots = successions.roots(judged.stream()
                 .filter(one -> one.kind() == Kind.ENTITLED)
                 .map(one -> one.subject().id())

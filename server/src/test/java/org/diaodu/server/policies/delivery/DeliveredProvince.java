@@ -100,7 +100,8 @@ abstract class DeliveredProvince extends PlatformTest {
     MatchRun match(List<ListedProvince.Made> made) {
         return asSystem(() -> {
             MatchRun run = runs.open(clock.today(), "test");
-            matching.runWithin(run, made.stream().map(ListedProvince.Made::id).sorted().toList());
+            matching.runWithin(
+                    run, made.stream().map(ListedProvince.Made::id).sorted().toList(), signature());
             return run;
         });
     }

@@ -2,6 +2,7 @@ package org.diaodu.server.policies.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,10 @@ class DeliveryKilledTest extends DeliveredProvince {
 
         String file = done(as(OFFICER, () -> files.make("")));
         var csv = new StringBuilder("付款编号,结果,金额,付款日期,退回原因\n");
-        as(OFFICER, () -> files.payments(file)).forEach(payment -> csv.append(payment.number()).append(",已付,500000,2026-01-05,\n"));
+        as(OFFICER, () -> files.payments(file)).forEach(payment -> csv.append(payment.number())
+                .append(",已付,")
+                .append(BigDecimal.valueOf(payment.amountFen(), 2))
+                .append(",2026-01-05,\n"));
         Path answer = Files.createTempFile("answer", ".csv");
         byte[] content = csv.toString().getBytes(StandardCharsets.UTF_8);
         Files.write(answer, content);

@@ -81,7 +81,10 @@ class DeliveryTest extends DeliveredProvince {
     void anAnswerIsTakenWholeOrNotAtAllAndEachRowSaysWhatIsWrong() {
         List<ListedProvince.Made> made = approved(2, HIGH_TECH, "高企认定情形=首次认定");
         String file = done(as(OFFICER, () -> files.make("")));
-        List<Payment> sent = as(OFFICER, () -> files.payments(file));
+        List<Payment> sent = made.stream()
+                .flatMap(one -> as(OFFICER, () -> steps.payments(of(one, HIGH_TECH))).stream())
+                .toList();
+        assertThat(sent).extracting(Payment::file).containsOnly(file);
         String first = sent.getFirst().number();
         byte[] mixed = ("付款编号,结果,金额,付款日期,退回原因\n" + first + ",已付,500000,2026-01-05,\n" + first
                         + ",退回,500000,,户名不符\n2020-K999999,已付,1,2026-01-05,\n" + sent.get(1).number()
@@ -98,10 +101,7 @@ class DeliveryTest extends DeliveredProvince {
         assertThatThrownBy(() -> as(OFFICER, () -> payments.again(first, "再来一次")))
                 .isInstanceOf(StepRefused.class)
                 .hasMessageContaining("PD43");
-        ListedProvince.Made whose = made.stream()
-                .filter(one -> of(one, HIGH_TECH).number().equals(sent.getFirst().entitlement()))
-                .findFirst()
-                .orElseThrow();
+        ListedProvince.Made whose = made.getFirst();
         Entitlement waiting = of(whose, HIGH_TECH);
         assertThat(as(OFFICER, () -> steps.giveUp(waiting.number(), waiting.version(), "企业注销")))
                 .isInstanceOf(Outcome.Done.class);
