@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.rules.model.Place;
 import org.diaodu.sheets.Nearest;
+import org.diaodu.standards.AmountUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Clauses with all their versions, how they stack, and the figures by date they draw on. Immutable. */
 public final class PolicyBook {
@@ -74,6 +76,18 @@ public final class PolicyBook {
                         .filter(clause -> !clause.text().validFrom().isAfter(day))
                         .findFirst())
                 .orElse(versions.getFirst());
+    }
+
+    /** What a fact counts, where it counts money; null where it does not or no clause asks for it. */
+    public @Nullable AmountUnit unitOf(String fact) {
+        for (PolicyClause clause : clauses) {
+            DeclaredFacts.Declared declared =
+                    DeclaredFacts.inputs(clause.model()).get(fact);
+            if (declared != null) {
+                return declared.unit().isEmpty() ? null : AmountUnit.find(declared.unit());
+            }
+        }
+        return null;
     }
 
     public Stacking stacking() {

@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.Fact;
 import org.diaodu.policy.book.Parameter;
@@ -23,18 +21,15 @@ import org.diaodu.policy.match.Verdict.NeedsFacts;
 import org.diaodu.policy.match.Verdict.NotEntitled;
 import org.diaodu.policy.match.Verdict.OutOfScope;
 import org.diaodu.policy.match.Verdict.Reason;
+import org.diaodu.policy.stacking.Candidate;
 import org.diaodu.rules.model.Answer;
 import org.diaodu.rules.model.Place;
-import org.diaodu.rules.model.Requirements;
 import org.diaodu.rules.reasons.CaseRule;
 import org.diaodu.rules.reasons.Explanation;
 import org.diaodu.rules.reasons.NearMiss;
 import org.diaodu.standards.Region;
 import org.diaodu.standards.Regions;
 import org.jspecify.annotations.Nullable;
-import org.kie.dmn.api.core.ast.InputDataNode;
-import org.kie.dmn.model.api.Decision;
-import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.HitPolicy;
 
 /** One clause for one subject at a time, with the reasons. Immutable, and safe for many threads at once. */
@@ -54,40 +49,20 @@ public final class OneMatch {
         this.parameters = parameters;
         this.eligibility = CaseRule.of(clause.model(), PolicyClause.ELIGIBILITY);
         this.amount = clause.unit() == null ? null : CaseRule.of(clause.model(), PolicyClause.AMOUNT);
-        this.policy = decision(PolicyClause.ELIGIBILITY).getExpression() instanceof DecisionTable table
-                ? table.getHitPolicy()
-                : HitPolicy.UNIQUE;
-        this.formula = clause.unit() == null ? Set.of() : formula(clause);
+        this.policy = ConditionsTable.policy(clause);
+        this.formula = clause.unit() == null ? Set.of() : ConditionsTable.formula(clause);
     }
 
     public static OneMatch of(PolicyClause clause, PolicyBook book) {
         return new OneMatch(clause, book.parameters());
     }
 
-    private Decision decision(String name) {
-        return clause.model().definitions().getDrgElement().stream()
-                .filter(Decision.class::isInstance)
-                .map(Decision.class::cast)
-                .filter(decision -> name.equals(decision.getName()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The inputs the amount is computed from, over other decisions too, but not those only its conditions ask for. */
-    private static Set<String> formula(PolicyClause clause) {
-        return Requirements.inputs(
-                        clause.model().compiled().getDecisionByName(PolicyClause.AMOUNT), PolicyClause.ELIGIBILITY)
-                .stream()
-                .map(InputDataNode::getName)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     /**
      * What the clause says to the subject on this day.
      *
      * @throws PolicyFault {@code policy.region} where its region is none; {@code policy.value} where a fact has a value its
-     *     type does not allow; {@code policy.amount} where the amount is negative, or cannot be computed although all it
-     *     needs is known
+     *     type does not allow; {@code policy.amount} where the amount is negative, over 100 billion yuan, or cannot be
+     *     computed although all it needs is known
      */
     public Matched match(Subject subject, LocalDate day) {
         OutOfScope out = outOfScope(subject, day);
@@ -116,7 +91,7 @@ public final class OneMatch {
             return new NotEntitled(near(rows, false), false);
         }
         if (subject.region() == null && !clause.terms().regions().isEmpty()) {
-            missing.addFirst(new MissingFact(REGION, "市场监管局", "企业登记", "", ""));
+            missing.addFirst(MissingFact.REGION);
         }
         if (!missing.isEmpty()) {
             return new NeedsFacts(missing.stream().distinct().toList(), near(rows, true));
@@ -156,6 +131,14 @@ public final class OneMatch {
                     given.facts);
         }
         BigDecimal yuan = number.multiply(clause.unit().inYuan()).setScale(2, RoundingMode.HALF_UP);
+        if (yuan.movePointRight(2).compareTo(BigDecimal.valueOf(Candidate.MOST)) > 0) {
+            throw fault(
+                    "policy.amount",
+                    "金额是 " + yuan.toPlainString() + " 元，超过 1000 亿元，不予支付。建议：核对基数的单位和比例。",
+                    "the amount is " + yuan.toPlainString()
+                            + " yuan, over 100 billion, and is not paid. Maybe check the unit of the base and the rate.",
+                    given.facts);
+        }
         return yuan.signum() == 0 ? new NotEntitled(List.of(), true) : new Entitled(yuan, grade);
     }
 

@@ -55,7 +55,11 @@ record OpenRows(Table table, boolean entitled, List<Row> possible) {
 
     /** Whether matching this row entitles to anything. */
     static boolean gives(Row row) {
-        String output = row.outputs().getFirst().strip();
+        return gives(row.outputs());
+    }
+
+    static boolean gives(List<String> outputs) {
+        String output = outputs.getFirst().strip();
         return !output.equals("false") && !output.equals("null") && !output.isEmpty();
     }
 

@@ -174,6 +174,21 @@ public final class ModelCompiler {
         return List.copyOf(found.values());
     }
 
+    /**
+     * Whether every input the decision asks for is among the values its type allows: never null. What it compiles may be
+     * joined with it, as both are made of the same expressions.
+     *
+     * @throws OutOfProfile where a type's tests are outside the bulk profile
+     */
+    public Expr allowed(String decision) {
+        return new Given(Map.of()).allowedInputs((DecisionNodeImpl) model.compiled().getDecisionByName(decision));
+    }
+
+    /** Makes further expressions of what was compiled here. */
+    public Exprs exprs() {
+        return exprs;
+    }
+
     private static void gather(Staged value, Map<String, Expr.Input> into) {
         switch (value) {
             case Scalar(Expr expr) when expr instanceof Expr.Input input -> into.put(input.toString(), input);

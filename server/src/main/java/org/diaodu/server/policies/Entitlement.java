@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subjectName of the enterprise, project or product it is due for
  * @param clauseFrom first day of the version of the clause
+ * @param onceKey what it is paid once for: the enterprise's life, a year, or a project
  * @param year for which it was found
  * @param dueFen what the bundle gives; null where the clause gives no money
  * @param grantedFen what was approved, less where the budget was short; null before
  * @param reason in plain words, from the conditions that hold and the bundle
+ * @param priority smaller goes first where the budget is short
  * @param doubt why the last run could no longer say that it is due; "" where it could
  */
 public record Entitlement(
@@ -26,11 +28,13 @@ public record Entitlement(
         String title,
         String titleEn,
         BenefitKind benefit,
+        String onceKey,
         int year,
         @Nullable String grade,
         @Nullable Long dueFen,
         @Nullable Long grantedFen,
         Reason reason,
+        int priority,
         EntitlementState state,
         Instant stateSince,
         String doubt,

@@ -181,10 +181,10 @@ public sealed interface EntitlementState {
         return new Lapsed();
     }
 
-    /** Approved, and nothing of it is paid or can be. */
-    default EntitlementState giveUp() {
+    /** Approved, and the rest of it cannot be paid; what was paid stays. */
+    default EntitlementState giveUp(boolean somePaid) {
         require(EntitlementVerb.GIVE_UP);
-        return new Lapsed();
+        return somePaid ? new Paid() : new Lapsed();
     }
 
     default EntitlementState findAgain() {

@@ -2,6 +2,7 @@ package org.diaodu.server.policies;
 
 import java.util.List;
 import java.util.Optional;
+import org.diaodu.server.access.Contact;
 import org.diaodu.server.steps.Outcome;
 
 /**
@@ -36,6 +37,8 @@ public interface Entitlements {
     /**
      * The enterprise objects, and an appeal is raised with its words; {@link Outcome.Done#number} is that of the appeal. The
      * entitlement waits until the objection is settled.
+     *
+     * @param contact whom to call, name and phone in full
      */
-    Outcome object(String number, int version, String words);
+    Outcome object(String number, int version, String words, Contact contact);
 }

@@ -1,0 +1,302 @@
+package org.diaodu.policy.match;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.diaodu.lake.Row;
+import org.diaodu.lake.SqlEngine;
+import org.diaodu.policy.PolicyFault;
+import org.diaodu.policy.book.Fact;
+import org.diaodu.policy.book.PolicyBook;
+import org.diaodu.policy.book.PolicyClause;
+import org.diaodu.policy.book.SubjectKind;
+import org.diaodu.policy.match.BulkVerdict.Said;
+import org.diaodu.rules.compile.Columns;
+import org.diaodu.rules.compile.ModelCompiler;
+import org.diaodu.rules.sql.DuckDbDialect;
+import org.diaodu.rules.typed.Expr.Input;
+import org.diaodu.rules.typed.OutOfProfile;
+import org.diaodu.rules.typed.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All clauses of a book over all subjects at once, in DuckDB: the verdicts, amounts, grades and missing facts of {@link
+ * OneMatch}, line by line. A clause whose decisions are outside the bulk profile is asked line by line, and said so by {@link
+ * #oneByOne}. For one thread.
+ *
+ * <p>The result is a long table with a row for each subject in the scope of each clause: {@code subject} (its line, from 0,
+ * in the table of the clause's kind), {@code clause} (its position in {@link #clauses}), {@code verdict} ({@link
+ * Said#code}), {@code fen} (the amount where one is due), {@code missing} (where facts are needed, bit 0 the region and bit
+ * i + 1 the clause's fact i), {@code unmet} (where a condition fails, how many in the nearest row), {@code grade}. What has no
+ * row is out of scope.
+ */
+public final class BulkMatch {
+
+    /** Clauses in one statement: more of them cost planning time, fewer leave each statement too little to do. */
+    public static final int AT_ONCE = 5;
+
+    private static final DuckDbDialect DIALECT = new DuckDbDialect();
+    private static final String SOURCE = "_subjects";
+    private static final int INSERTED_AT_ONCE = 500;
+
+    private final PolicyBook book;
+    private final LocalDate day;
+    private final SqlEngine engine;
+    private final List<PolicyClause> clauses;
+    private final Map<SubjectKind, ReadySubjects> ready = new EnumMap<>(SubjectKind.class);
+    private final Map<Integer, ClauseSql> compiled = new LinkedHashMap<>();
+    private final List<OneByOne> left = new ArrayList<>();
+
+    /** A clause that is asked line by line, and why. */
+    public record OneByOne(PolicyClause clause, String chinese, String english) {}
+
+    private BulkMatch(PolicyBook book, LocalDate day, SqlEngine engine) {
+        this.book = book;
+        this.day = day;
+        this.engine = engine;
+        this.clauses = clauses(book, day);
+    }
+
+    /**
+     * Makes the subjects and the clauses ready.
+     *
+     * @param tables at most one of each kind; clauses of a kind without a table speak of nobody
+     * @throws PolicyFault {@code policy.region} where a line has a region that is none
+     */
+    public static BulkMatch of(PolicyBook book, LocalDate day, SqlEngine engine, List<SubjectTable> tables) {
+        BulkMatch match = new BulkMatch(book, day, engine);
+        tables.forEach(match::prepare);
+        return match;
+    }
+
+    private static List<PolicyClause> clauses(PolicyBook book, LocalDate day) {
+        return book.clauses().stream()
+                .map(PolicyClause::id)
+                .distinct()
+                .map(id -> book.clause(id, day))
+                .toList();
+    }
+
+    /** What the clauses of a kind ask for, each of the widest type that one of them declares. */
+    public static Map<String, Type> facts(PolicyBook book, LocalDate day, SubjectKind kind) {
+        Map<String, Type> facts = new LinkedHashMap<>();
+        for (PolicyClause clause : clauses(book, day)) {
+            if (clause.terms().subject() == kind) {
+                ModelCompiler compiler = new ModelCompiler(clause.model(), Columns.declared());
+                for (String decision : clause.unit() == null
+                        ? List.of(PolicyClause.ELIGIBILITY)
+                        : List.of(PolicyClause.ELIGIBILITY, PolicyClause.AMOUNT)) {
+                    for (Input input : compiler.inputs(decision)) {
+                        if (clause.terms().facts().get(input.name()) instanceof Fact.Held) {
+                            facts.merge(input.name(), input.type(), ReadySubjects::wider);
+                        }
+                    }
+                }
+            }
+        }
+        return facts;
+    }
+
+    private void prepare(SubjectTable table) {
+        List<PolicyClause> of = clauses.stream()
+                .filter(clause -> clause.terms().subject() == table.kind() && inForce(clause))
+                .toList();
+        Map<String, Type> wanted = facts(book, day, table.kind());
+        ReadySubjects subjects = new ReadySubjects(engine, table, of, wanted, book.parameters());
+        ready.put(table.kind(), subjects);
+        for (PolicyClause clause : of) {
+            try {
+                compiled.put(clauses.indexOf(clause), ClauseSql.of(clause, subjects.columns(clause)));
+            } catch (OutOfProfile e) {
+                left.add(new OneByOne(clause, e.chinese(), e.english()));
+            }
+        }
+    }
+
+    /** Each clause of the book in the version of the day, those too that do not hold on it. */
+    public List<PolicyClause> clauses() {
+        return clauses;
+    }
+
+    public boolean inForce(PolicyClause clause) {
+        return clause.version().holds(day, Instant.MAX);
+    }
+
+    public List<OneByOne> oneByOne() {
+        return List.copyOf(left);
+    }
+
+    /** The table of the ready subjects of a kind: {@code _n}, {@code _key}, {@code _enterprise}; null where there is none. */
+    @Nullable
+    String table(SubjectKind kind) {
+        ReadySubjects subjects = ready.get(kind);
+        return subjects == null ? null : subjects.name();
+    }
+
+    // --- all at once
+
+    /** A select for each group of clauses, so many in one. */
+    public List<String> statements(int atOnce) {
+        List<String> selects = new ArrayList<>();
+        compiled.forEach((number, sql) -> selects.add(statement(number, sql)));
+        List<String> statements = new ArrayList<>();
+        for (int from = 0; from < selects.size(); from += atOnce) {
+            statements.add(ClauseSql.union(selects.subList(from, Math.min(selects.size(), from + atOnce))));
+        }
+        return statements;
+    }
+
+    private String statement(int number, ClauseSql sql) {
+        PolicyClause clause = clauses.get(number);
+        return sql.sql(DIALECT, SOURCE, of(clause).source(clause), number);
+    }
+
+    private ReadySubjects of(PolicyClause clause) {
+        return Objects.requireNonNull(ready.get(clause.terms().subject()));
+    }
+
+    /** Runs all and keeps the result in a new table of this name, which is the program's own. */
+    public void into(String table) {
+        engine.execute(
+                "CREATE OR REPLACE TABLE " + table + "(subject INTEGER, clause SMALLINT, verdict TINYINT, fen BIGINT,"
+                        + " missing BIGINT, unmet TINYINT, grade VARCHAR)",
+                List.of());
+        statements(AT_ONCE).forEach(select -> engine.execute("INSERT INTO " + table + " " + select, List.of()));
+        for (OneByOne each : left) {
+            insert(table, each.clause());
+        }
+    }
+
+    /**
+     * Runs all and writes the result as Parquet files into a folder the engine reaches, one for each statement, with the rows
+     * in no order.
+     */
+    public void toParquet(Path folder) {
+        int number = 0;
+        for (String select : statements(AT_ONCE)) {
+            copy(select, folder, number++);
+        }
+        if (!left.isEmpty()) {
+            engine.execute(
+                    "CREATE OR REPLACE TEMP TABLE _left(subject INTEGER, clause SMALLINT, verdict TINYINT, fen BIGINT,"
+                            + " missing BIGINT, unmet TINYINT, grade VARCHAR)",
+                    List.of());
+            left.forEach(each -> insert("_left", each.clause()));
+            copy("SELECT * FROM _left", folder, number);
+        }
+    }
+
+    private void copy(String select, Path folder, int number) {
+        String file = folder.resolve("verdicts-%05d.parquet".formatted(number)).toString();
+        engine.execute(
+                "COPY (" + select + ") TO '" + file.replace("'", "''")
+                        + "' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4, PRESERVE_ORDER false)",
+                List.of());
+    }
+
+    // --- line by line
+
+    private void insert(String table, PolicyClause clause) {
+        OneMatch match = OneMatch.of(clause, book);
+        int number = clauses.indexOf(clause);
+        List<@Nullable Object> values = new ArrayList<>();
+        of(clause).each(clause, (at, subject) -> {
+            values.add(at);
+            values.add(number);
+            add(match, clause, subject, values);
+            if (values.size() >= 7 * INSERTED_AT_ONCE) {
+                insert(table, values);
+            }
+            return at;
+        });
+        insert(table, values);
+    }
+
+    private void insert(String table, List<@Nullable Object> values) {
+        if (!values.isEmpty()) {
+            String rows = java.util.Collections.nCopies(values.size() / 7, "(?, ?, ?, ?, ?, ?, ?)").stream()
+                    .collect(Collectors.joining(", "));
+            engine.execute("INSERT INTO " + table + " VALUES " + rows, values);
+            values.clear();
+        }
+    }
+
+    private void add(OneMatch match, PolicyClause clause, Subject subject, List<@Nullable Object> values) {
+        Verdict verdict;
+        try {
+            verdict = match.match(subject, day).verdict();
+        } catch (PolicyFault fault) {
+            values.addAll(java.util.Arrays.asList(Said.FAULT.code(), null, null, null, null));
+            return;
+        }
+        Said said = Said.of(verdict);
+        BigDecimal amount = verdict instanceof Verdict.Entitled entitled ? entitled.amount() : null;
+        values.add(said.code());
+        values.add(amount == null ? null : amount.movePointRight(2).longValueExact());
+        values.add(verdict instanceof Verdict.NeedsFacts needs ? bits(clause, needs.missing()) : null);
+        values.add(
+                verdict instanceof Verdict.NotEntitled not
+                                && !not.nothingDue()
+                                && !not.nearMisses().isEmpty()
+                        ? unmet(not.nearMisses().getFirst())
+                        : null);
+        values.add(verdict instanceof Verdict.Entitled entitled ? entitled.grade() : null);
+    }
+
+    private static int unmet(org.diaodu.rules.reasons.NearMiss miss) {
+        return miss.shortfalls().size() + miss.missing().size();
+    }
+
+    private static long bits(PolicyClause clause, List<MissingFact> missing) {
+        List<String> facts = List.copyOf(clause.terms().facts().keySet());
+        long bits = 0;
+        for (MissingFact fact : missing) {
+            int at = facts.indexOf(fact.name());
+            bits |= at < 0 ? 1 : 1L << at + 1;
+        }
+        return bits;
+    }
+
+    // --- read back
+
+    /** A row of the result. */
+    public BulkVerdict verdict(Row row) {
+        PolicyClause clause = clauses.get(Math.toIntExact(row.whole("clause")));
+        int fen = row.column("fen");
+        return new BulkVerdict(
+                Math.toIntExact(row.whole("subject")),
+                clause,
+                Said.of(Math.toIntExact(row.whole("verdict"))),
+                row.isNull(fen) ? null : BigDecimal.valueOf(row.whole(fen), 2),
+                row.text("grade"),
+                missing(clause, row.whole("missing")),
+                Math.toIntExact(row.whole("unmet")));
+    }
+
+    private static List<MissingFact> missing(PolicyClause clause, long bits) {
+        List<MissingFact> missing = new ArrayList<>();
+        if ((bits & 1) != 0) {
+            missing.add(MissingFact.REGION);
+        }
+        int at = 0;
+        for (Map.Entry<String, Fact> fact : clause.terms().facts().entrySet()) {
+            if ((bits >> ++at & 1) != 0) {
+                missing.add(MissingFact.of(fact.getKey(), fact.getValue()));
+            }
+        }
+        return missing;
+    }
+
+    /** One clause's verdict on one line with all its reasons, as {@link OneMatch} gives it; throws what it throws. */
+    public Matched explain(PolicyClause clause, int subject) {
+        return OneMatch.of(clause, book).match(of(clause).subject(subject), day);
+    }
+}

@@ -1,0 +1,259 @@
+package org.diaodu.policy.match;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.diaodu.lake.Row;
+import org.diaodu.lake.SqlEngine;
+import org.diaodu.policy.PolicyFault;
+import org.diaodu.policy.book.Fact;
+import org.diaodu.policy.book.Parameter;
+import org.diaodu.policy.book.PolicyClause;
+import org.diaodu.rules.compile.Columns;
+import org.diaodu.rules.compile.Values;
+import org.diaodu.rules.files.CaseFile;
+import org.diaodu.rules.model.Place;
+import org.diaodu.rules.sql.DuckDbDialect;
+import org.diaodu.rules.typed.Kind;
+import org.diaodu.rules.typed.Type;
+import org.diaodu.standards.Regions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subjects of one kind made ready for clauses: numbered, every fact of the type in which all clauses can judge it, and beside
+ * the facts what many clauses ask alike: whether the region is in a scope, and the book's figure of a day.
+ */
+final class ReadySubjects {
+
+    private static final DuckDbDialect DIALECT = new DuckDbDialect();
+    private static final int LISTED = 20;
+
+    private final SqlEngine engine;
+    private final SubjectTable subjects;
+    private final Map<String, Parameter> parameters;
+    private final String name;
+    private final Map<String, Type> types = new LinkedHashMap<>();
+    private final Map<List<String>, String> scopes = new LinkedHashMap<>();
+    private final Map<String, String> figures = new LinkedHashMap<>();
+
+    /** @param wanted the facts that the clauses ask for, each of the widest type declared */
+    ReadySubjects(
+            SqlEngine engine,
+            SubjectTable subjects,
+            List<PolicyClause> clauses,
+            Map<String, Type> wanted,
+            Map<String, Parameter> parameters) {
+        this.engine = engine;
+        this.subjects = subjects;
+        this.parameters = parameters;
+        this.name = "_ready_" + subjects.kind().en();
+        wanted.forEach((fact, declared) -> {
+            Type given = subjects.facts().get(fact);
+            types.put(fact, given == null ? declared : wider(declared, given));
+        });
+        for (PolicyClause clause : clauses) {
+            if (!clause.terms().regions().isEmpty()) {
+                scopes.putIfAbsent(clause.terms().regions(), "_scope_" + scopes.size());
+            }
+            clause.terms().facts().forEach((fact, of) -> {
+                if (of instanceof Fact.Dated(String parameter, String day)) {
+                    figures.putIfAbsent(figure(parameter, day), figureSql(parameter, day));
+                }
+            });
+        }
+        create();
+    }
+
+    static Type wider(Type one, Type other) {
+        if (!one.kind().decimal() || one.real() || !other.kind().decimal() || other.real()) {
+            return one;
+        }
+        int scale = Math.max(one.scale(), other.scale());
+        int whole = Math.max(one.whole(), other.whole());
+        return Type.decimal(one.kind(), Math.min(Type.MOST_DIGITS, whole + scale), scale);
+    }
+
+    private void create() {
+        List<String> columns = new ArrayList<>();
+        columns.add("CAST(row_number() OVER () - 1 AS INTEGER) AS " + ClauseSql.SUBJECT);
+        columns.add("CAST(" + DIALECT.quoted(subjects.key()) + " AS VARCHAR) AS _key");
+        columns.add("CAST(" + DIALECT.quoted(subjects.enterprise()) + " AS VARCHAR) AS _enterprise");
+        String region = subjects.region() == null ? "CAST(NULL AS VARCHAR)" : DIALECT.quoted(subjects.region());
+        columns.add(region + " AS " + ClauseSql.REGION);
+        List<Object> values = new ArrayList<>();
+        List<String> codes = codes();
+        scopes.forEach((areas, column) -> {
+            List<String> within = codes.stream()
+                    .filter(code -> areas.stream()
+                            .anyMatch(area -> Regions.bundled().isWithin(code, area)))
+                    .toList();
+            columns.add(
+                    within.size() == codes.size()
+                            ? "TRUE AS " + column
+                            : "(" + region + " IS NULL" + (within.isEmpty() ? "" : " OR " + region + " IN " + marks(within))
+                                    + ") AS " + column);
+            if (within.size() < codes.size()) {
+                values.addAll(within);
+            }
+        });
+        figures.forEach((column, sql) -> columns.add(sql + " AS " + DIALECT.quoted(column)));
+        types.forEach((fact, type) -> {
+            if (subjects.facts().containsKey(fact)) {
+                columns.add("CAST(" + DIALECT.quoted(fact) + " AS " + CaseFile.sql(type) + ") AS "
+                        + DIALECT.quoted(fact));
+            }
+        });
+        engine.execute(
+                "CREATE OR REPLACE TABLE " + name + " AS SELECT " + String.join(", ", columns) + " FROM "
+                        + DIALECT.quoted(subjects.name()),
+                values);
+    }
+
+    private static String marks(List<String> values) {
+        return values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The regions there are, once each. Throws {@code policy.region} naming all that are none. */
+    private List<String> codes() {
+        if (subjects.region() == null) {
+            return List.of();
+        }
+        String column = DIALECT.quoted(subjects.region());
+        List<String> codes = engine.query(
+                "SELECT DISTINCT " + column + " FROM " + DIALECT.quoted(subjects.name()) + " WHERE " + column
+                        + " IS NOT NULL ORDER BY 1",
+                List.of(),
+                row -> String.valueOf(row.text(0)));
+        List<String> unknown = codes.stream()
+                .filter(code -> Regions.bundled().find(code) == null)
+                .toList();
+        if (!unknown.isEmpty()) {
+            String shown = unknown.stream().limit(LISTED).collect(Collectors.joining("、"))
+                    + (unknown.size() > LISTED ? " … " + unknown.size() : "");
+            throw new PolicyFault(
+                    "policy.region",
+                    Place.of(subjects.region()),
+                    "没有这些行政区划代码：" + shown + "。建议：写六位 GB/T 2260 代码，如 230100。",
+                    "there are no such regions: " + shown + ". Maybe write six digits of GB/T 2260, as 230100.");
+        }
+        return codes;
+    }
+
+    // --- the book's figures
+
+    private static String figure(String parameter, String day) {
+        return parameter + "@" + day;
+    }
+
+    private String figureSql(String parameter, String day) {
+        Parameter values = Objects.requireNonNull(parameters.get(parameter));
+        Type type = typeOf(values);
+        if (!subjects.facts().containsKey(day)) {
+            return "CAST(NULL AS " + CaseFile.sql(type) + ")";
+        }
+        StringBuilder sql = new StringBuilder("CASE");
+        values.values().descendingMap().forEach((from, value) -> sql.append(" WHEN ")
+                .append(DIALECT.quoted(day))
+                .append(" >= DATE '")
+                .append(from)
+                .append("' THEN CAST(")
+                .append(value.toPlainString())
+                .append(" AS ")
+                .append(CaseFile.sql(type))
+                .append(")"));
+        return sql.append(" END").toString();
+    }
+
+    private static Type typeOf(Parameter parameter) {
+        Type type = Type.number(1, 0);
+        for (BigDecimal value : parameter.values().values()) {
+            type = wider(type, Type.of(Kind.NUMBER, value));
+        }
+        return type;
+    }
+
+    /** What a clause's facts are in the ready table. */
+    Columns columns(PolicyClause clause) {
+        return path -> clause.terms().facts().get(path) instanceof Fact.Dated(String parameter, String day)
+                ? typeOf(Objects.requireNonNull(parameters.get(parameter)))
+                : types.get(path);
+    }
+
+    /** The subjects in a clause's scope, its facts under their own names. */
+    String source(PolicyClause clause) {
+        List<String> columns = new ArrayList<>(List.of(ClauseSql.SUBJECT, ClauseSql.REGION));
+        clause.terms().facts().forEach((fact, of) -> {
+            String column = of instanceof Fact.Dated(String parameter, String day)
+                    ? DIALECT.quoted(figure(parameter, day))
+                    : subjects.facts().containsKey(fact)
+                            ? DIALECT.quoted(fact)
+                            : "CAST(NULL AS " + CaseFile.sql(Objects.requireNonNull(types.get(fact))) + ")";
+            columns.add(column + " AS " + DIALECT.quoted(fact));
+        });
+        return "SELECT " + String.join(", ", columns) + " FROM " + name + inScope(clause);
+    }
+
+    private String inScope(PolicyClause clause) {
+        String scope = scopes.get(clause.terms().regions());
+        return scope == null ? "" : " WHERE " + scope;
+    }
+
+    String name() {
+        return name;
+    }
+
+    SubjectTable subjects() {
+        return subjects;
+    }
+
+    // --- one by one
+
+    /** The lines in a clause's scope, one after another. */
+    <T> List<T> each(PolicyClause clause, SubjectReader<T> reader) {
+        return rows(inScope(clause), List.of(), reader);
+    }
+
+    /** One line. */
+    Subject subject(int number) {
+        return rows(" WHERE " + ClauseSql.SUBJECT + " = ?", List.of(number), (at, subject) -> subject)
+                .getFirst();
+    }
+
+    private <T> List<T> rows(String where, List<?> values, SubjectReader<T> reader) {
+        return engine.query(
+                "SELECT * FROM " + name + where + " ORDER BY " + ClauseSql.SUBJECT,
+                values,
+                row -> reader.read(Math.toIntExact(row.whole(ClauseSql.SUBJECT)), subject(row)));
+    }
+
+    /** Takes a subject with its number. */
+    interface SubjectReader<T> {
+        T read(int number, Subject subject);
+    }
+
+    private Subject subject(Row row) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        types.forEach((fact, type) -> {
+            if (subjects.facts().containsKey(fact)) {
+                int at = row.column(fact);
+                facts.put(fact, row.isNull(at) ? null : Values.feel(kept(row, at, type), type.kind()));
+            }
+        });
+        return new Subject(subjects.kind(), row.text(ClauseSql.REGION), facts);
+    }
+
+    private static @Nullable Object kept(Row row, int at, Type type) {
+        return switch (type.kind()) {
+            case NUMBER, TIME, MONTHS, SECONDS -> type.real() ? (Object) row.real(at) : row.decimal(at);
+            case TEXT, NOTHING -> row.text(at);
+            case TRUTH -> row.flag(at);
+            case DATE -> row.date(at);
+            case DATE_TIME -> row.dateTime(at);
+        };
+    }
+}
