@@ -2,7 +2,6 @@ package org.diaodu.server.policies.offer;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.diaodu.policy.PolicyFault;
@@ -49,9 +48,10 @@ public record Judgement(
 
     /** What is due, what pays most first, then the rights. */
     public List<Judged> entitled() {
+        Map<String, Long> paid = bundle.paidFen();
         return all.stream()
                 .filter(one -> one.verdict() instanceof Entitled)
-                .sorted(Comparator.comparingLong((Judged one) -> -paidFen(one))
+                .sorted(Comparator.comparingLong((Judged one) -> -paid.getOrDefault(id(one), 0L))
                         .thenComparing(one -> one.clause().id()))
                 .toList();
     }
@@ -82,18 +82,11 @@ public record Judgement(
 
     /** What becomes of it in the best bundle; null where it is no money. */
     public @Nullable Outcome outcome(Judged one) {
-        return outcomes().get(id(one));
-    }
-
-    private Map<String, Outcome> outcomes() {
-        Map<String, Outcome> outcomes = new HashMap<>();
-        bundle.parts().forEach(part -> outcomes.put(part.candidate().id(), part.outcome()));
-        return outcomes;
-    }
-
-    private long paidFen(Judged one) {
-        Outcome outcome = outcome(one);
-        return outcome == null ? 0 : outcome.paidFen();
+        String id = id(one);
+        for (Bundle.Part part : bundle.parts()) {
+            if (part.candidate().id().equals(id)) return part.outcome();
+        }
+        return null;
     }
 
     /** As the bundle names it. */
@@ -102,7 +95,7 @@ public record Judgement(
         return part == null ? one.clause().id() : one.clause().id() + "@" + part;
     }
 
-    /** The title of a clause by its id. */
+    /** A clause in the version of the day. */
     public PolicyClause clause(String id) {
         return book.clause(id, day);
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.diaodu.policy.book.AskedFact;
 import org.diaodu.policy.book.Delivery;
 import org.diaodu.policy.book.Fact;
@@ -239,6 +238,6 @@ final class OfferReading {
     }
 
     private String title(PolicyClause clause) {
-        return Objects.requireNonNull(PlainWords.title(clause, language));
+        return PlainWords.title(clause, language);
     }
 }
