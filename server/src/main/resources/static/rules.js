@@ -396,7 +396,7 @@ function travel(from, to) {
 
 function showClause() {
   for (const field of root.querySelectorAll("[data-clause]")) {
-    const value = field.dataset.clause === "validFrom" ? content.validFrom ?? "" : content.clause[field.dataset.clause];
+    const value = field.dataset.clause === "validFrom" ? content.validFrom ?? "" : content.clause[field.dataset.clause] ?? "";
     if (field.value !== value) field.value = value;
   }
   for (const table of content.tables) {
@@ -449,8 +449,9 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id !== "check") return;
   const data = document.getElementById("check-data").dataset.check;
   if (!data) return;
-  const { cells, headings, judges: now } = JSON.parse(data);
+  const { cells, headings, judges: now, fields } = JSON.parse(data);
   judges = now;
+  showFields(fields ?? []);
   const next = new Map();
   for (const fault of cells) {
     const key = `${fault.grid}:${fault.row}:${fault.column}`;
@@ -474,6 +475,21 @@ document.addEventListener("htmx:afterSwap", (event) => {
     if (focused) sheet.cell(sheet.row, sheet.column)?.focus({ preventScroll: true });
   }
 });
+
+// What is wrong in a field of the form stands beside it.
+function showFields(told) {
+  for (const field of root.querySelectorAll("[data-clause]")) {
+    const fault = told.find((each) => each.field === field.dataset.clause);
+    const known = document.getElementById("fault-" + field.id);
+    if (!fault) { known?.remove(); field.removeAttribute("aria-invalid"); field.removeAttribute("aria-describedby"); continue; }
+    if (!field.id) field.id = "field-" + field.dataset.clause;
+    const words = document.documentElement.lang === "en" ? fault.en : fault.zh;
+    if (known) known.textContent = words;
+    else field.before(el("span", { class: "field-error", id: "fault-" + field.id }, words));
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", "fault-" + field.id);
+  }
+}
 
 async function save(over = 0) {
   sheets.forEach((sheet) => sheet.commit());

@@ -159,6 +159,14 @@ class PicturesTest extends Browsing {
         visits.put(
                 "officer",
                 List.of("/dispatch/cases", "/appeals", first("officer", "/appeals", "/appeals/S"), "/pairing/mine"));
+        visits.put(
+                "policy",
+                List.of(
+                        "/policies",
+                        "/policies/new",
+                        "/policies/clauses/zhejiang-2022-stable-jobs",
+                        "/policies/clauses/hlj-2022-tech-renewal-interest",
+                        clauseDraft()));
         String paired = ownEnterpriseOfTheMayor();
         String passingOn = paired.replace("/pairing/of/", "/appeals/for/");
         visits.put("mayor", List.of("/pairing/mine", paired, passingOn));
@@ -219,6 +227,15 @@ class PicturesTest extends Browsing {
     private String draft() {
         Page page = desk("province");
         page.navigate(platform().url("/rules/light-target"));
+        page.locator("form[action$='/draft'] button, a[href$='/edit']").first().click();
+        page.waitForURL("**/edit");
+        return page.url().substring(platform().url("").length());
+    }
+
+    /** The editor of a clause on a draft that is begun once and stays. */
+    private String clauseDraft() {
+        Page page = desk("policy");
+        page.navigate(platform().url("/policies/clauses/hlj-2022-digital-workshop"));
         page.locator("form[action$='/draft'] button, a[href$='/edit']").first().click();
         page.waitForURL("**/edit");
         return page.url().substring(platform().url("").length());

@@ -62,6 +62,7 @@ final class DispatchBench implements Callable<Integer> {
                 data,
                 "--diaodu.sign-in.attempts-per-minute=100000",
                 "--diaodu.effects.first=1d",
+                "--diaodu.matching.first=1d",
                 "--diaodu.appeals.every=200ms")) {
             platform.awaitSample();
             try (var beside = new Beside(data)) {

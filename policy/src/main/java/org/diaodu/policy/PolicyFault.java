@@ -15,18 +15,20 @@ public final class PolicyFault extends RuntimeException {
     private final String code;
     private final String chinese;
     private final String english;
+    private final int line;
 
     public PolicyFault(String code, Place place, String chinese, String english) {
-        this(code, place.chinese() + chinese, place.english() + english);
+        this(code, code + "：" + place.chinese() + chinese, code + ": " + place.english() + english, place.line(), null);
     }
 
     /** What is wrong in no file: in laws, claims or budgets that were handed over. */
     public PolicyFault(String code, String chinese, String english) {
-        this(code, code + "：" + chinese, code + ": " + english, null);
+        this(code, code + "：" + chinese, code + ": " + english, 0, null);
     }
 
-    private PolicyFault(String code, String chinese, String english, @Nullable Throwable cause) {
+    private PolicyFault(String code, String chinese, String english, int line, @Nullable Throwable cause) {
         super(english, cause);
+        this.line = line;
         this.code = code;
         this.chinese = chinese;
         this.english = english;
@@ -34,7 +36,7 @@ public final class PolicyFault extends RuntimeException {
 
     /** The same fault, found by the rules a policy is made of. */
     public static PolicyFault of(RuleFault fault) {
-        return new PolicyFault(fault.code(), fault.chinese(), fault.english(), fault);
+        return new PolicyFault(fault.code(), fault.chinese(), fault.english(), 0, fault);
     }
 
     /** All of these in one, a line each. */
@@ -45,6 +47,7 @@ public final class PolicyFault extends RuntimeException {
                         faults.getFirst().code(),
                         lines(faults, PolicyFault::chinese, "… 另有 %d 处"),
                         lines(faults, PolicyFault::english, "… %d more"),
+                        0,
                         faults.getFirst());
     }
 
@@ -56,6 +59,11 @@ public final class PolicyFault extends RuntimeException {
     /** The stable code, such as {@code policy.facts}. */
     public String code() {
         return code;
+    }
+
+    /** The line of the file, from 1; 0 where it is about the whole. */
+    public int line() {
+        return line;
     }
 
     /** The place and the message in Chinese, with the code in front. */

@@ -82,7 +82,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(Controller.class)
                 .should()
-                .resideInAnyPackage("..server.*.web..", "..server.pages..")
+                .resideInAnyPackage("..server.*.web..", "..server.*.*.web..", "..server.pages..")
                 .andShould()
                 .notBePublic()
                 .check(SERVER);

@@ -62,11 +62,29 @@ public record BookReading(PolicyBook book, List<PolicyFault> faults) {
                     "这里没有条款。建议：指向条款册的文件夹，条款放在 <条款>/<生效日期>/ 下。",
                     "there are no clauses here. Maybe name the folder of a book: a clause stands in <clause>/<valid-from>/.");
         }
+        Stacking stacking = stacking(folder.resolve(StackingFile.NAME), faults.in(StackingFile.NAME));
+        Map<String, Parameter> parameters = parameters(folder.resolve(PARAMETERS), faults);
+        return checked(clauses, known, stacking, parameters, faults);
+    }
+
+    /** A book of clauses that were read one by one, with what is wrong between them. */
+    public static BookReading of(
+            List<PolicyClause> clauses, Stacking stacking, Map<String, Parameter> parameters) {
+        Set<String> known = new TreeSet<>();
+        clauses.forEach(clause -> known.add(clause.id()));
+        FaultList faults = new FaultList("", new ArrayList<>());
+        return checked(new ArrayList<>(clauses), known, stacking, parameters, faults);
+    }
+
+    private static BookReading checked(
+            List<PolicyClause> clauses,
+            Set<String> known,
+            Stacking stacking,
+            Map<String, Parameter> parameters,
+            FaultList faults) {
         clauses.sort(Comparator.comparing(PolicyClause::id)
                 .thenComparing(clause -> clause.text().validFrom()));
         overlaps(clauses, faults);
-        Stacking stacking = stacking(folder.resolve(StackingFile.NAME), faults.in(StackingFile.NAME));
-        Map<String, Parameter> parameters = parameters(folder.resolve(PARAMETERS), faults);
         new BookCheck(clauses, known, stacking, parameters, faults).all();
         return new BookReading(new PolicyBook(clauses, stacking, parameters), faults.all());
     }
@@ -82,6 +100,14 @@ public record BookReading(PolicyBook book, List<PolicyFault> faults) {
                 faults.all().add(PolicyFault.of(fault));
             }
         });
+    }
+
+    static Stacking stackingOf(Path folder, List<PolicyFault> faults) {
+        return stacking(folder.resolve(StackingFile.NAME), new FaultList(StackingFile.NAME, faults));
+    }
+
+    static Map<String, Parameter> parametersOf(Path folder, List<PolicyFault> faults) {
+        return parameters(folder.resolve(PARAMETERS), new FaultList(PARAMETERS, faults));
     }
 
     private static Stacking stacking(Path file, FaultList faults) {

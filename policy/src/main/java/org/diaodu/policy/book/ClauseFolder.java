@@ -27,7 +27,14 @@ final class ClauseFolder {
 
     /** The clause; null where something in the folder is wrong. */
     static @Nullable PolicyClause read(String id, Path folder, FaultList faults) {
-        ClauseFolder reading = new ClauseFolder(id + "/" + folder.getFileName() + "/", faults);
+        String prefix = id + "/" + folder.getFileName() + "/";
+        return read(id, prefix, () -> RuleVersion.read(folder), text(folder), faults);
+    }
+
+    /** @param terms the text of its {@code terms.yaml}; null where there is none that can be read */
+    static @Nullable PolicyClause read(
+            String id, String prefix, ClauseTexts.Reading rule, @Nullable String terms, FaultList faults) {
+        ClauseFolder reading = new ClauseFolder(prefix, faults);
         int before = faults.size();
         if (!id.matches(ID)) {
             faults.in(id + "/")
@@ -37,36 +44,43 @@ final class ClauseFolder {
                             "条款的文件夹名应是小写英文字母、数字和连字符。建议：如 hlj-2022-green-factory。",
                             "a clause's folder is named by lower-case words with hyphens. Maybe hlj-2022-green-factory.");
         }
-        RuleVersion version = reading.version(folder);
-        Terms terms = reading.terms(folder);
-        if (version == null || terms == null) {
+        RuleVersion version = reading.version(rule);
+        Terms read = reading.terms(terms);
+        if (version == null || read == null) {
             return null;
         }
-        AmountUnit unit = reading.checkDecisions(version, terms);
-        reading.checkFacts(version, terms);
-        return faults.size() == before ? new PolicyClause(version, terms, unit) : null;
+        AmountUnit unit = reading.checkDecisions(version, read);
+        reading.checkFacts(version, read);
+        return faults.size() == before ? new PolicyClause(version, read, unit) : null;
     }
 
-    private @Nullable RuleVersion version(Path folder) {
+    private static @Nullable String text(Path folder) {
         try {
-            return RuleVersion.read(folder);
+            return Files.readString(folder.resolve(TermsFile.NAME));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private @Nullable RuleVersion version(ClauseTexts.Reading rule) {
+        try {
+            return rule.version();
         } catch (RuleFault fault) {
             faults.all().add(PolicyFault.of(fault));
             return null;
         }
     }
 
-    private @Nullable Terms terms(Path folder) {
-        try {
-            return TermsFile.read(Files.readString(folder.resolve(TermsFile.NAME)), faults);
-        } catch (IOException e) {
-            faults.add(
-                    "policy.file",
-                    0,
-                    "读不到此文件。建议：每个条款的文件夹应有 clause.md、model.dmn、cases.csv 和 terms.yaml，用 UTF-8 保存。",
-                    "there is no such file that can be read. Maybe add it: a clause's folder holds clause.md, model.dmn, cases.csv and terms.yaml, in UTF-8.");
-            return null;
+    private @Nullable Terms terms(@Nullable String text) {
+        if (text != null) {
+            return TermsFile.read(text, faults);
         }
+        faults.add(
+                "policy.file",
+                0,
+                "读不到此文件。建议：每个条款的文件夹应有 clause.md、model.dmn、cases.csv 和 terms.yaml，用 UTF-8 保存。",
+                "there is no such file that can be read. Maybe add it: a clause's folder holds clause.md, model.dmn, cases.csv and terms.yaml, in UTF-8.");
+        return null;
     }
 
     /** What the amount counts, where there is to be one and it is declared. */

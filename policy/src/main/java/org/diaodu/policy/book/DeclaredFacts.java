@@ -2,8 +2,10 @@ package org.diaodu.policy.book;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import org.diaodu.rules.model.RuleModel;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class DeclaredFacts {
 
     private static final QName UNIT = new QName("https://diaodu.org/dmn", "unit");
     private static final int DEEPEST = 8;
+    private static final Pattern LISTED = Pattern.compile("\"([^\"]*)\"");
     private static final Set<HitPolicy> ONE_ROW = EnumSet.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY);
 
     private DeclaredFacts() {}
@@ -39,6 +42,31 @@ public final class DeclaredFacts {
                 .map(InputData.class::cast)
                 .forEach(input -> inputs.put(input.getName(), declared(model.definitions(), input.getVariable())));
         return inputs;
+    }
+
+    /** The texts a type lists as its values, following the types it is made from; empty where any will do. */
+    static List<String> choices(RuleModel model, InputData input) {
+        String type = input.getVariable() == null || input.getVariable().getTypeRef() == null
+                ? ""
+                : input.getVariable().getTypeRef().getLocalPart();
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            ItemDefinition item = item(model.definitions(), type);
+            if (item == null) {
+                break;
+            }
+            if (item.getAllowedValues() != null) {
+                return LISTED
+                        .matcher(item.getAllowedValues().getText())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+            }
+            if (item.getTypeRef() == null) {
+                break;
+            }
+            type = item.getTypeRef().getLocalPart();
+        }
+        return List.of();
     }
 
     static @Nullable Declared decision(RuleModel model, String name) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups of the book's {@code stacking.yaml} it belongs to
  * @param priority smaller goes first
  * @param addedTo clauses it may be added to although they share a group
+ * @param field what it is meant to further; null where the file does not say
  */
 public record Terms(
         BenefitKind kind,
@@ -37,7 +38,8 @@ public record Terms(
         List<String> addedTo,
         @Nullable Supplement supplement,
         @Nullable BudgetTerms budget,
-        @Nullable Clawback clawback) {
+        @Nullable Clawback clawback,
+        @Nullable PolicyField field) {
 
     static final int DEFAULT_PRIORITY = 100;
 

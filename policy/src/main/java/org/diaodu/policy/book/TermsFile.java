@@ -53,6 +53,7 @@ final class TermsFile {
         Supplement supplement = supplement();
         BudgetTerms budget = budget();
         Clawback clawback = clawback();
+        PolicyField field = file.word("领域", PolicyField.values());
         file.refuseOthers();
         if (faults.size() > before
                 || kind == null
@@ -79,7 +80,8 @@ final class TermsFile {
                 addedTo,
                 supplement,
                 budget,
-                clawback);
+                clawback,
+                field);
     }
 
     private <E extends Enum<E> & Named> @Nullable E needed(String key, E[] words) {

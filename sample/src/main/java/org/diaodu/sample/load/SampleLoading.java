@@ -40,6 +40,8 @@ class SampleLoading {
     private final SamplePairing pairing;
     private final SampleWhiteList whiteList;
     private final SampleSupply supply;
+    private final SamplePolicyFacts policyFacts;
+    private final SampleDelivery delivery;
     private final SampleImports imports;
     private final int enterprises;
 
@@ -58,6 +60,8 @@ class SampleLoading {
             SamplePairing pairing,
             SampleWhiteList whiteList,
             SampleSupply supply,
+            SamplePolicyFacts policyFacts,
+            SampleDelivery delivery,
             SampleImports imports,
             @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
         this.clock = clock;
@@ -74,6 +78,8 @@ class SampleLoading {
         this.pairing = pairing;
         this.whiteList = whiteList;
         this.supply = supply;
+        this.policyFacts = policyFacts;
+        this.delivery = delivery;
         this.imports = imports;
         this.enterprises = enterprises;
     }
@@ -116,6 +122,8 @@ class SampleLoading {
         progress.say("白名单 " + whiteList.load(books, ids) + " entries of the white list");
         progress.say(
                 "缺料和物流受阻 " + supply.load(books, ownOf(books), ids) + " reports of shortages, and letters about them");
+        progress.say("惠企政策 " + policyFacts.load(books, ownOf(books), ids) + " facts and projects");
+        progress.say("应享 " + delivery.load(ownOf(books), ids) + " entitlements on their way to the money");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 

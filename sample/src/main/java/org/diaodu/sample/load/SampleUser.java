@@ -27,6 +27,8 @@ public record SampleUser(String name, String displayName, Role role, String unit
             new SampleUser("mohe", "漠河市运行监测（示例）", Role.ANALYST, OPEN_COUNTY, false),
             new SampleUser("dispatcher", "省工业专班（示例）", Role.DISPATCHER, PROVINCE, false),
             new SampleUser("officer", "省交通厅经办（示例）", Role.OFFICER, PROVINCE, false),
+            new SampleUser("policy", "省惠企政策经办（示例）", Role.POLICY, PROVINCE, false),
+            new SampleUser("policy2", "省惠企政策复核（示例）", Role.POLICY, PROVINCE, false),
             new SampleUser("clerk-mohe", "漠河企业填报员（示例）", Role.CLERK, OPEN_COUNTY, true),
             new SampleUser("clerk-acheng", "阿城企业填报员（示例）", Role.CLERK, OTHER_COUNTY, true),
             new SampleUser("system-admin", "系统管理员（示例）", Role.SYSTEM_ADMIN, PROVINCE, false),

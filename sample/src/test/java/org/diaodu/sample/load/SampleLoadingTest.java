@@ -106,6 +106,7 @@ class SampleLoadingTest {
         registry.add("diaodu.sample", () -> true);
         registry.add("diaodu.sign-in.attempts-per-minute", () -> 100_000);
         registry.add("diaodu.effects.first", () -> "1d"); // the test measures itself
+        registry.add("diaodu.matching.first", () -> "1d");
     }
 
     @BeforeAll

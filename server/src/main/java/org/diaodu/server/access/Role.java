@@ -7,6 +7,7 @@ public enum Role {
     LEADER("领导", "Leader", false),
     DISPATCHER("工业专班", "Dispatcher", false),
     OFFICER("成员单位经办", "Member unit officer", false),
+    POLICY("惠企政策", "Policy officer", false),
     SYSTEM_ADMIN("系统管理员", "System administrator", true),
     SECURITY_ADMIN("安全管理员", "Security administrator", true),
     AUDIT_ADMIN("审计管理员", "Audit administrator", true);
@@ -31,7 +32,7 @@ public enum Role {
 
     /** Whether the role opens the rows of the own region; an officer sees what the own member unit is part of. */
     boolean seesRegion() {
-        return this == ANALYST || this == LEADER || this == DISPATCHER;
+        return this == ANALYST || this == LEADER || this == DISPATCHER || this == POLICY;
     }
 
     /** One of the three separated administrators. */

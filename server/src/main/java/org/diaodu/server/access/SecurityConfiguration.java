@@ -24,18 +24,19 @@ class SecurityConfiguration {
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, SessionWatch watch, AttemptLimit limit, Providers providers)
+    SecurityFilterChain doors(HttpSecurity http, SessionWatch watch, AttemptLimit limit, TokenSignIn tokens, Providers providers)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
-                                "/sign-in", "/static/**", "/look", "/error", "/favicon.ico", "/pass", "/pass/*")
+                                "/sign-in", "/static/**", "/look", "/error", "/favicon.ico", "/pass", "/pass/*", "/policy-notice/*")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access((_, context) -> new AuthorizationDecision(isLocal(context)))
                         .anyRequest()
                         .authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(TokenSignIn::comesWithToken))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("name")
@@ -50,6 +51,7 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(permissions -> permissions.policy(
                                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(tokens, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(limit, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(watch, AuthorizationFilter.class);
         providers.addTo(http);

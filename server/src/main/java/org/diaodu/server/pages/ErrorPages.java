@@ -76,11 +76,25 @@ class ErrorPages implements ErrorController {
         String advice = page.text("problem.incident", incident);
         return wantsJson(request)
                 ? new ModelAndView(
-                        new JacksonJsonView(),
-                        Map.of("status", status, "code", code, "message", text, "incident", incident))
+                        problemJson(),
+                        Map.of(
+                                "type", "about:blank",
+                                "title", title,
+                                "status", status,
+                                "detail", text,
+                                "instance", request.getRequestURI(),
+                                "code", code,
+                                "incident", incident))
                 : new ModelAndView(
                         "layout/problem",
                         Map.of("page", page, "code", code, "title", title, "text", text, "advice", advice));
+    }
+
+    /** RFC 9457, with the code of the explanation and the incident beside what the standard names. */
+    private static JacksonJsonView problemJson() {
+        var view = new JacksonJsonView();
+        view.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        return view;
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

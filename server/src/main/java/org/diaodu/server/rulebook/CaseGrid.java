@@ -27,7 +27,7 @@ public record CaseGrid(List<String> columns, List<List<String>> rows) {
     }
 
     /** Reads the text of a {@code cases.csv}; nothing readable is an empty grid with the case column alone. */
-    static CaseGrid of(String csv) {
+    public static CaseGrid of(String csv) {
         if (csv.isBlank()) {
             return new CaseGrid(List.of(CASE), List.of());
         }
@@ -57,7 +57,7 @@ public record CaseGrid(List<String> columns, List<List<String>> rows) {
     }
 
     /** The same cases with these columns present, new ones empty and before the expectations. */
-    CaseGrid with(List<String> wanted) {
+    public CaseGrid with(List<String> wanted) {
         List<String> missing =
                 wanted.stream().filter(column -> !columns.contains(column)).toList();
         if (missing.isEmpty()) {
@@ -84,7 +84,7 @@ public record CaseGrid(List<String> columns, List<List<String>> rows) {
     }
 
     /** The grid as csv; a row without any cell is left out. */
-    String csv() {
+    public String csv() {
         if (columns.size() <= 1 && rows.isEmpty()) {
             return "";
         }

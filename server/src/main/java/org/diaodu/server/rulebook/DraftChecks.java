@@ -93,7 +93,8 @@ public class DraftChecks {
         return new DraftCheck(List.of(finding), List.of(), List.of(), List.of(), false, "", "");
     }
 
-    private static DraftCheck of(RuleVersion version, DraftContent content, @Nullable CaseRule base) {
+    /** What can be said of a version that the editor's content makes, beside what it was based on. */
+    public static DraftCheck of(RuleVersion version, DraftContent content, @Nullable CaseRule base) {
         Review review = Review.of(version);
         CaseRule now = CaseRule.of(version.model(), version.clause().decision());
         List<Integer> places = places(content.cases());

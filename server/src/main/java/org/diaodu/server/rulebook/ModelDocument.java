@@ -32,7 +32,7 @@ import org.xml.sax.SAXException;
  * A model's XML whose decision tables can be changed while everything else in it, known here or not, stays as it is. Not
  * thread-safe.
  */
-final class ModelDocument {
+public final class ModelDocument {
 
     private static final Set<String> TABLE_PARTS = Set.of("input", "output", "annotation", "rule");
     private static final Set<String> ROW_PARTS = Set.of("inputEntry", "outputEntry", "annotationEntry");
@@ -47,7 +47,7 @@ final class ModelDocument {
     }
 
     /** Throws as {@link SafeXml#reader}. */
-    static ModelDocument of(String source, String xml) {
+    public static ModelDocument of(String source, String xml) {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
         SafeXml.reader(source, bytes, "definitions");
         try {
@@ -77,7 +77,7 @@ final class ModelDocument {
     }
 
     /** The tables in the order of the model. */
-    List<TableGrid> tables() {
+    public List<TableGrid> tables() {
         List<TableGrid> grids = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
             grids.add(grid(i, tables.get(i)));
@@ -142,7 +142,7 @@ final class ModelDocument {
     }
 
     /** The names of the model's own types, after those FEEL has. */
-    List<String> types() {
+    public List<String> types() {
         List<String> types = new ArrayList<>(List.of("number", "string", "boolean", "date"));
         for (Element item : children(document.getDocumentElement(), "itemDefinition")) {
             types.add(item.getAttribute("name"));
@@ -151,7 +151,7 @@ final class ModelDocument {
     }
 
     /** The names a column may ask for: inputs and decisions, with the names of their types. */
-    Map<String, String> names() {
+    public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         for (Element element : children(document.getDocumentElement())) {
             if (element.getLocalName().equals("inputData")
@@ -164,7 +164,7 @@ final class ModelDocument {
     }
 
     /** What the model says of each of its inputs. */
-    Map<String, String> inputDescriptions() {
+    public Map<String, String> inputDescriptions() {
         Map<String, String> said = new LinkedHashMap<>();
         for (Element input : children(document.getDocumentElement(), "inputData")) {
             Element description = child(input, "description");
@@ -173,6 +173,34 @@ final class ModelDocument {
                     description == null ? "" : description.getTextContent().strip());
         }
         return said;
+    }
+
+    /** The decisions that are formulas, in the order of the model, with what is written in each. */
+    public Map<String, String> formulas() {
+        Map<String, String> formulas = new LinkedHashMap<>();
+        for (Element decision : children(document.getDocumentElement(), "decision")) {
+            Element formula = child(decision, "literalExpression");
+            if (formula != null) {
+                formulas.put(decision.getAttribute("name"), text(formula));
+            }
+        }
+        return formulas;
+    }
+
+    /** Changes a formula; every input or decision it names gets an arrow. A decision that is no formula is left alone. */
+    public void formula(String decision, String written) {
+        for (Element owner : children(document.getDocumentElement(), "decision")) {
+            Element formula = child(owner, "literalExpression");
+            if (formula == null || !owner.getAttribute("name").equals(decision) || text(formula).equals(written.strip())) {
+                continue;
+            }
+            setText(formula, written, false);
+            names().forEach((name, type) -> {
+                if (written.contains(name)) {
+                    require(owner, name, type);
+                }
+            });
+        }
     }
 
     private String unit(String type) {
@@ -190,7 +218,7 @@ final class ModelDocument {
      *
      * @throws RuleFault {@code rules.grid} where the grid is uneven or names a table the model has not
      */
-    void apply(TableGrid grid) {
+    public void apply(TableGrid grid) {
         if (grid.key() < 0 || grid.key() >= tables.size() || !grid.isEven()) {
             throw new RuleFault(
                     "rules.grid",
@@ -327,7 +355,7 @@ final class ModelDocument {
     }
 
     /** The document as text. */
-    String xml() {
+    public String xml() {
         try {
             document.setXmlStandalone(true);
             var transformer = TransformerFactory.newDefaultInstance().newTransformer();
@@ -341,7 +369,7 @@ final class ModelDocument {
     }
 
     /** Whether the standard's version the model is written in has annotation columns. */
-    boolean hasAnnotations() {
+    public boolean hasAnnotations() {
         return !FIRST_NAMESPACE.equals(document.getDocumentElement().getNamespaceURI());
     }
 

@@ -218,7 +218,7 @@ public class RuleDrafts {
     }
 
     /** Where two states of a draft differ, cell by cell where the shapes are the same. */
-    static List<Difference> differences(DraftContent theirs, DraftContent yours) {
+    public static List<Difference> differences(DraftContent theirs, DraftContent yours) {
         Map<String, String> left = flat(theirs);
         Map<String, String> right = flat(yours);
         java.util.Set<String> places = new java.util.LinkedHashSet<>(left.keySet());

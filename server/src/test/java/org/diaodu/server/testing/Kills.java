@@ -101,6 +101,7 @@ public class Kills {
                 "--diaodu.database.migrate=false",
                 "--diaodu.appeals.every=1d",
                 "--diaodu.notices.every=1d",
+                "--diaodu.matching.first=1d",
                 "--logging.level.root=error"));
         return command;
     }

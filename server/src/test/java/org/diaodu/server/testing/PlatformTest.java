@@ -70,6 +70,7 @@ public abstract class PlatformTest {
         registry.add("diaodu.notices.every", () -> "1d"); // tests sweep themselves
         registry.add("diaodu.appeals.every", () -> "1d");
         registry.add("diaodu.effects.first", () -> "1d"); // and measure themselves
+        registry.add("diaodu.matching.first", () -> "1d"); // tests of matching run it themselves
     }
 
     @BeforeEach

@@ -19,6 +19,7 @@ class Home {
         if (!caller.has(Role.ANALYST) && !caller.has(Role.LEADER)) {
             if (caller.has(Role.DISPATCHER)) return "redirect:/dispatch";
             if (caller.has(Role.OFFICER)) return "redirect:/dispatch/cases";
+            if (caller.has(Role.POLICY)) return "redirect:/policies";
         }
         return caller.has(Role.CLERK) ? "redirect:/returns" : "redirect:/cockpit";
     }

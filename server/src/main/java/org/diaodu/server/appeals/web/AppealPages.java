@@ -9,6 +9,7 @@ import org.diaodu.server.access.Callers;
 import org.diaodu.server.access.MemberUnits;
 import org.diaodu.server.access.Role;
 import org.diaodu.server.appeals.AppealEntry;
+import org.diaodu.server.appeals.AppealOrigins;
 import org.diaodu.server.appeals.AppealSteps;
 import org.diaodu.server.appeals.Appeals;
 import org.diaodu.server.appeals.StepForm;
@@ -39,12 +40,19 @@ class AppealPages {
     private final AppealSteps steps;
     private final MemberUnits units;
     private final Attachments attachments;
+    private final List<AppealOrigins> origins;
 
-    AppealPages(Appeals appeals, AppealSteps steps, MemberUnits units, Attachments attachments) {
+    AppealPages(
+            Appeals appeals,
+            AppealSteps steps,
+            MemberUnits units,
+            Attachments attachments,
+            List<AppealOrigins> origins) {
         this.appeals = appeals;
         this.steps = steps;
         this.units = units;
         this.attachments = attachments;
+        this.origins = List.copyOf(origins);
     }
 
     @GetMapping("/appeals/{number}")
@@ -182,6 +190,9 @@ class AppealPages {
                 stale,
                 refused);
         model.addAttribute("view", view);
+        model.addAttribute(
+                "origins",
+                origins.stream().flatMap(one -> one.of(view.one()).stream()).toList());
         return Callers.current().has(Role.CLERK) ? "appeals/own" : "appeals/appeal";
     }
 }

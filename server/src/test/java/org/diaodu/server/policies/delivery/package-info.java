@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.policies.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.policies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.policies.web;
+
+import org.jspecify.annotations.NullMarked;
