@@ -155,8 +155,8 @@ final class Matcher {
         Outcome outcome = one.kind() != Kind.ENTITLED || one.dueFen() == null
                 ? null
                 : outcomes.get(candidate(one, one.dueFen()).id());
+        if (outcome == null) return one;
         return switch (outcome) {
-            case null -> one;
             case Outcome.Full(long paid) -> one.outcome(Kind.ENTITLED, paid, one.zh(), one.en());
             case Outcome.AlreadyPaid paid -> one.outcome(Kind.RECEIVED, 0, paid.zh(), paid.en());
             default ->

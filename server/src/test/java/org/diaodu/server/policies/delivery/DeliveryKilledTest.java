@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DeliveryKilledTest extends DeliveredProvince {
 
     private static final String CLAUSE = "hlj-2022-high-tech-recognition";
-    private static final int MANY = 60;
+    private static final int MANY = 40;
 
     @Autowired
     Kills kills;
