@@ -147,7 +147,13 @@ public class MatchRuns {
         jdbc.sql("update match_run set state = 'DONE', done_at = now() where id = :id")
                 .param("id", run.id())
                 .update();
-        audit.record("match.done", "match-run", "" + run.id(), null, Map.of("day", run.day().toString()), null);
+        audit.record(
+                "match.done",
+                "match-run",
+                "" + run.id(),
+                null,
+                Map.of("day", run.day().toString()),
+                null);
     }
 
     void failed(MatchRun run, String fault) {
