@@ -30,7 +30,14 @@ class SecurityConfiguration {
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
-                                "/sign-in", "/static/**", "/look", "/error", "/favicon.ico", "/pass", "/pass/*", "/policy-notice/*")
+                                "/sign-in",
+                                "/static/**",
+                                "/look",
+                                "/error",
+                                "/favicon.ico",
+                                "/pass",
+                                "/pass/*",
+                                "/policy-notice/*")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access((_, context) -> new AuthorizationDecision(isLocal(context)))

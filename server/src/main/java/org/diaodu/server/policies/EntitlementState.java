@@ -50,8 +50,18 @@ public sealed interface EntitlementState {
 
     /** Every name a state has in addresses, in the order of an entitlement's life. */
     List<String> NAMES = List.of(
-            "FOUND", "TOLD", "DECLINED", "CONSENTED", "OBJECTED", "NOTICED", "PROPOSED", "APPROVED", "PAID", "RECLAIMED",
-            "REFUNDED", "LAPSED");
+            "FOUND",
+            "TOLD",
+            "DECLINED",
+            "CONSENTED",
+            "OBJECTED",
+            "NOTICED",
+            "PROPOSED",
+            "APPROVED",
+            "PAID",
+            "RECLAIMED",
+            "REFUNDED",
+            "LAPSED");
 
     default String name() {
         return switch (this) {

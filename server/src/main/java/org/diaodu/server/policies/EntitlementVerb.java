@@ -37,9 +37,7 @@ public enum EntitlementVerb {
     }
 
     static String zh(Collection<EntitlementVerb> verbs) {
-        return verbs.isEmpty()
-                ? "查看"
-                : verbs.stream().map(EntitlementVerb::zh).collect(Collectors.joining("、"));
+        return verbs.isEmpty() ? "查看" : verbs.stream().map(EntitlementVerb::zh).collect(Collectors.joining("、"));
     }
 
     static String en(Collection<EntitlementVerb> verbs) {

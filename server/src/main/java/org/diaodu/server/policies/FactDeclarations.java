@@ -63,8 +63,8 @@ public class FactDeclarations {
         KnownSubject subject = known.stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound(
-                        "PF13", "本企业没有 " + key + "。", "The enterprise has no " + key + "."));
+                .orElseThrow(
+                        () -> Problem.notFound("PF13", "本企业没有 " + key + "。", "The enterprise has no " + key + "."));
         SubjectKind kind = subject.id().kind();
         FactNames.Asked asked = names.of(clauses.on(today), kind).get(name);
         if (asked == null) return new Outcome.Faulty(Map.of("fact", "delivery.fault.fact"));

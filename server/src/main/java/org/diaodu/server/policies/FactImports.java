@@ -134,10 +134,7 @@ public class FactImports {
             jdbc.sql("""
                     update policy_intake set state = 'WRITTEN', written = coalesce(written, 0) + :written, written_at = now()
                     where id = :id
-                    """)
-                    .param("written", written)
-                    .param("id", id)
-                    .update();
+                    """).param("written", written).param("id", id).update();
             audit.record(
                     "policy-facts.import",
                     "policy-facts",
@@ -153,9 +150,13 @@ public class FactImports {
         FactSheet.Content read = read(fileName, content);
         FactReport wrong = report(read, 0, 0);
         if (wrong.errors() > 0 || read.facts().isEmpty()) return wrong;
-        long before = jdbc.sql("select count(*) from policy_subject").query(Long.class).single();
+        long before = jdbc.sql("select count(*) from policy_subject")
+                .query(Long.class)
+                .single();
         int fresh = write(read);
-        long after = jdbc.sql("select count(*) from policy_subject").query(Long.class).single();
+        long after = jdbc.sql("select count(*) from policy_subject")
+                .query(Long.class)
+                .single();
         return report(read, fresh, (int) (after - before));
     }
 
@@ -195,17 +196,13 @@ public class FactImports {
     private static void requireOfficer() {
         Caller caller = Callers.current();
         if (!caller.isSystem() && !caller.has(Role.POLICY)) {
-            throw new Denied(
-                    "PF11",
-                    "您不能导入事实：须由惠企政策经办办理。",
-                    "You may not import facts: that is for policy officers.");
+            throw new Denied("PF11", "您不能导入事实：须由惠企政策经办办理。", "You may not import facts: that is for policy officers.");
         }
     }
 
     private static String digest(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

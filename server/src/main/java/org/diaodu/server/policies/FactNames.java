@@ -38,8 +38,7 @@ class FactNames {
     private static Map<SubjectKind, Map<String, Asked>> read(PolicyBook book) {
         Map<SubjectKind, Map<String, Asked>> facts = new LinkedHashMap<>();
         for (PolicyClause clause : book.clauses()) {
-            Map<String, Asked> ofKind =
-                    facts.computeIfAbsent(clause.terms().subject(), kind -> new LinkedHashMap<>());
+            Map<String, Asked> ofKind = facts.computeIfAbsent(clause.terms().subject(), kind -> new LinkedHashMap<>());
             Map<String, Kind> types = types(clause);
             clause.terms().facts().forEach((name, fact) -> {
                 if (fact instanceof Fact.Held(String holder, String source)) {

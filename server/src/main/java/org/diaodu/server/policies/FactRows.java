@@ -96,18 +96,15 @@ class FactRows {
         jdbc.sql("""
                 select enterprise_id, kind, code, name, region from policy_subject
                 where enterprise_id = any(:enterprises) order by enterprise_id, kind desc, code
-                """)
-                .param("enterprises", enterprises.toArray(Long[]::new))
-                .query(row -> {
-                    var part = new Part(
-                            row.getLong(1),
-                            SubjectKind.valueOf(row.getString(2)),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5));
-                    parts.computeIfAbsent(part.enterprise(), one -> new ArrayList<>())
-                            .add(part);
-                });
+                """).param("enterprises", enterprises.toArray(Long[]::new)).query(row -> {
+            var part = new Part(
+                    row.getLong(1),
+                    SubjectKind.valueOf(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5));
+            parts.computeIfAbsent(part.enterprise(), one -> new ArrayList<>()).add(part);
+        });
         return parts;
     }
 
@@ -147,7 +144,9 @@ class FactRows {
                           order by k.id desc limit 1) latest
                     where latest.value is not distinct from f.value and latest.type = f.type)
                 """)
-                .param("enterprises", facts.stream().map(f -> f.of().enterprise()).toArray(Long[]::new))
+                .param(
+                        "enterprises",
+                        facts.stream().map(f -> f.of().enterprise()).toArray(Long[]::new))
                 .param("regions", texts(facts, New::region))
                 .param("kinds", texts(facts, f -> f.of().kind().name()))
                 .param("codes", texts(facts, f -> f.of().code()))

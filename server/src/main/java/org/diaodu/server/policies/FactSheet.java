@@ -42,8 +42,7 @@ final class FactSheet {
     record Listed(long id, String region) {}
 
     /** What was read: facts and the projects and products they speak of. */
-    record Content(
-            List<FactRows.New> facts, Map<FactRows.Of, FactRows.Part> parts, int rows, List<Fault> faults) {}
+    record Content(List<FactRows.New> facts, Map<FactRows.Of, FactRows.Part> parts, int rows, List<Fault> faults) {}
 
     private final Function<SubjectKind, Map<String, FactNames.Asked>> names;
     private final Function<String, @Nullable Listed> enterprises;
@@ -83,7 +82,14 @@ final class FactSheet {
         SubjectKind kind = kind(row);
         LocalDate from = row.date("from");
         if (enterprise == null) {
-            fault(row, "enterprise", "code", "名录中没有这家企业，或它不在您的范围内", "there is no such enterprise in the list, or it is outside your own", "核对信用代码", "check the credit code");
+            fault(
+                    row,
+                    "enterprise",
+                    "code",
+                    "名录中没有这家企业，或它不在您的范围内",
+                    "there is no such enterprise in the list, or it is outside your own",
+                    "核对信用代码",
+                    "check the credit code");
         }
         if (enterprise == null || kind == null || from == null) return;
         FactRows.Part part = part(row, enterprise, kind);
@@ -93,7 +99,14 @@ final class FactSheet {
         if (kind != SubjectKind.ENTERPRISE) parts.putIfAbsent(of, part);
         Integer before = first.putIfAbsent(List.of(of, asked.name(), from), row.number());
         if (before != null) {
-            fault(row, "twice", "fact", "同一事实同一生效日期在第 " + before + " 行已经出现", "the same fact of the same day stands in row " + before, "只留一行", "leave one row");
+            fault(
+                    row,
+                    "twice",
+                    "fact",
+                    "同一事实同一生效日期在第 " + before + " 行已经出现",
+                    "the same fact of the same day stands in row " + before,
+                    "只留一行",
+                    "leave one row");
             return;
         }
         String value = text(row, "value");
@@ -116,7 +129,14 @@ final class FactSheet {
         for (SubjectKind kind : SubjectKind.values()) {
             if (kind.zh().equals(text) || kind.en().equalsIgnoreCase(text)) return kind;
         }
-        fault(row, "kind", "kind", "对象应为企业、项目或产品", "a subject is an enterprise, a project or a product", "写其中之一", "write one of them");
+        fault(
+                row,
+                "kind",
+                "kind",
+                "对象应为企业、项目或产品",
+                "a subject is an enterprise, a project or a product",
+                "写其中之一",
+                "write one of them");
         return null;
     }
 
@@ -125,17 +145,38 @@ final class FactSheet {
         String region = orElse(text(row, "region"), enterprise.region());
         if (kind == SubjectKind.ENTERPRISE) {
             if (!code.isEmpty()) {
-                fault(row, "part", "part", "对象是企业时不写编号", "an enterprise has no number of its own here", "清空编号，或把对象改成项目或产品", "leave it empty, or say project or product");
+                fault(
+                        row,
+                        "part",
+                        "part",
+                        "对象是企业时不写编号",
+                        "an enterprise has no number of its own here",
+                        "清空编号，或把对象改成项目或产品",
+                        "leave it empty, or say project or product");
                 return null;
             }
             return new FactRows.Part(enterprise.id(), kind, "", "", region);
         }
         if (!code.matches("[^/\\s]{1,40}")) {
-            fault(row, "part", "part", "项目或产品要有编号，40 字以内，不含斜线和空格", "a project or product has a number of at most 40 characters, without stroke or blank", "用项目库里的编号", "take that of the register of projects");
+            fault(
+                    row,
+                    "part",
+                    "part",
+                    "项目或产品要有编号，40 字以内，不含斜线和空格",
+                    "a project or product has a number of at most 40 characters, without stroke or blank",
+                    "用项目库里的编号",
+                    "take that of the register of projects");
             return null;
         }
         if (Regions.bundled().find(region) == null) {
-            fault(row, "region", "region", "没有这个行政区划代码", "there is no such region", "写六位 GB/T 2260 代码", "write six digits of GB/T 2260");
+            fault(
+                    row,
+                    "region",
+                    "region",
+                    "没有这个行政区划代码",
+                    "there is no such region",
+                    "写六位 GB/T 2260 代码",
+                    "write six digits of GB/T 2260");
             return null;
         }
         return new FactRows.Part(enterprise.id(), kind, code, orElse(text(row, "partName"), code), region);
@@ -163,7 +204,14 @@ final class FactSheet {
         String value = text(row, "value");
         if (value.isEmpty() || CaseValues.parse(value, asked.type()) != null) return true;
         Wording advice = CaseValues.advice(asked.type());
-        fault(row, "value", "value", "值不是“" + asked.name() + "”的类型", "the value is not of the type of " + asked.name(), advice.zh(), advice.en());
+        fault(
+                row,
+                "value",
+                "value",
+                "值不是“" + asked.name() + "”的类型",
+                "the value is not of the type of " + asked.name(),
+                advice.zh(),
+                advice.en());
         return false;
     }
 

@@ -45,10 +45,7 @@ class RegisterFacts {
         return jdbc.sql("""
                 select enterprise_id from enterprise_attributes
                 where valid_from <= :day and (valid_to is null or valid_to > :day) order by enterprise_id
-                """)
-                .param("day", day)
-                .query(Long.class)
-                .list();
+                """).param("day", day).query(Long.class).list();
     }
 
     List<Enterprise> of(Collection<Long> enterprises, LocalDate day) {
@@ -128,12 +125,7 @@ class RegisterFacts {
         }
 
         void money(String name, @Nullable BigDecimal thousands, LocalDate ends) {
-            put(
-                    name,
-                    thousands == null ? null : thousands.divide(THOUSANDS_IN_TEN_THOUSAND),
-                    "工业和信息化局",
-                    RETURNS,
-                    ends);
+            put(name, thousands == null ? null : thousands.divide(THOUSANDS_IN_TEN_THOUSAND), "工业和信息化局", RETURNS, ends);
         }
     }
 }

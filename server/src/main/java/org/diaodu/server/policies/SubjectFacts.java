@@ -93,9 +93,7 @@ public class SubjectFacts {
     }
 
     private static void add(
-            @Nullable List<Stated> stated,
-            Map<String, @Nullable Object> facts,
-            Map<String, Provenance> provenance) {
+            @Nullable List<Stated> stated, Map<String, @Nullable Object> facts, Map<String, Provenance> provenance) {
         for (Stated fact : stated == null ? List.<Stated>of() : stated) {
             if (fact.value() == null) {
                 facts.remove(fact.name());

@@ -34,9 +34,13 @@ class EntitlementStateTest {
                 new EntitlementState.Proposed("1"),
                 new EntitlementState.Paid(),
                 new EntitlementState.Lapsed())) {
-            assertThatThrownBy(state::pay).as(state.name()).isInstanceOf(StepRefused.class).hasMessageContaining("PD01");
+            assertThatThrownBy(state::pay)
+                    .as(state.name())
+                    .isInstanceOf(StepRefused.class)
+                    .hasMessageContaining("PD01");
         }
-        assertThatThrownBy(() -> new EntitlementState.Told().publish("1", UNTIL)).isInstanceOf(StepRefused.class);
+        assertThatThrownBy(() -> new EntitlementState.Told().publish("1", UNTIL))
+                .isInstanceOf(StepRefused.class);
         assertThatThrownBy(() -> new EntitlementState.Proposed("1").lapse()).isInstanceOf(StepRefused.class);
     }
 

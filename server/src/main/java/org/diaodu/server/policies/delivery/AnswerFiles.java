@@ -77,13 +77,14 @@ public class AnswerFiles {
             answers.forEach(answer -> check(answer, locked.get(answer.number())));
         });
         List<Answer> fresh = read.answers().stream()
-                .filter(answer -> locked.get(answer.number()) instanceof Payment payment
-                        && payment.state() == Payment.State.SENT)
+                .filter(answer ->
+                        locked.get(answer.number()) instanceof Payment payment && payment.state() == Payment.State.SENT)
                 .toList();
-        int paid = (int) fresh.stream().filter(answer -> answer.state() == Payment.State.PAID).count();
+        int paid = (int) fresh.stream()
+                .filter(answer -> answer.state() == Payment.State.PAID)
+                .count();
         int same = read.answers().size() - fresh.size();
-        boolean sound = read.faults().stream()
-                .noneMatch(fault -> fault.severity() == org.diaodu.sheets.Severity.ERROR);
+        boolean sound = read.faults().stream().noneMatch(fault -> fault.severity() == org.diaodu.sheets.Severity.ERROR);
         if (sound && read.rows() > 0) {
             keep(digest, name, content, read.rows(), paid, fresh.size() - paid, by);
             fresh.forEach(answer -> apply(answer, locked.get(answer.number()), digest, by));
@@ -158,8 +159,7 @@ public class AnswerFiles {
         }
     }
 
-    private void keep(
-            String digest, String name, byte[] content, int lines, int paid, int returned, Signature by) {
+    private void keep(String digest, String name, byte[] content, int lines, int paid, int returned, Signature by) {
         jdbc.sql("""
                 insert into policy_answer_file (digest, region, file_name, content, taken_by, taken_at, lines, paid, returned)
                 values (:digest, :region, :name, :content, :by, :at, :lines, :paid, :returned)
@@ -204,11 +204,7 @@ public class AnswerFiles {
             Terms.Clawback clawback = commitments.terms(one).clawback();
             rows.paid(one, day, clawback == null ? null : day.plusMonths(clawback.months()));
         }
-        news.tell(
-                one,
-                "paid/" + payment.number(),
-                one.title() + "：" + Fen.yuan(payment.amountFen()) + " 元已拨付",
-                "");
+        news.tell(one, "paid/" + payment.number(), one.title() + "：" + Fen.yuan(payment.amountFen()) + " 元已拨付", "");
     }
 
     /** Whether every part has been paid: of each part the last attempt counts. */

@@ -12,7 +12,14 @@ import org.diaodu.sheets.Fault;
  * @param before whether the very same file was taken before
  */
 public record AnswerReport(
-        String fileName, int rows, int paid, int returned, int same, List<Fault> faults, boolean taken, boolean before) {
+        String fileName,
+        int rows,
+        int paid,
+        int returned,
+        int same,
+        List<Fault> faults,
+        boolean taken,
+        boolean before) {
 
     public AnswerReport {
         faults = List.copyOf(faults);

@@ -38,7 +38,13 @@ final class AnswerSheet {
     private AnswerSheet() {}
 
     /** What a row says. */
-    record Answer(String number, Payment.State state, long fen, @Nullable LocalDate day, String reason, SheetRow row) {}
+    record Answer(
+            String number,
+            Payment.State state,
+            long fen,
+            @Nullable LocalDate day,
+            String reason,
+            SheetRow row) {}
 
     /**
      * What was read.
@@ -66,8 +72,14 @@ final class AnswerSheet {
                 if (before == null) {
                     answers.add(answer);
                 } else {
-                    fault(row, "twice", "number", "同一付款在第 " + before + " 行已经出现", "the payment stands in row " + before
-                            + " already", "每笔付款只留一行", "leave one row for each payment");
+                    fault(
+                            row,
+                            "twice",
+                            "number",
+                            "同一付款在第 " + before + " 行已经出现",
+                            "the payment stands in row " + before + " already",
+                            "每笔付款只留一行",
+                            "leave one row for each payment");
                 }
             }
             check.accept(answers);
@@ -94,7 +106,14 @@ final class AnswerSheet {
             wrong = true;
         }
         if (yuan != null && (yuan.signum() <= 0 || yuan.stripTrailingZeros().scale() > 2)) {
-            fault(row, "amount", "yuan", "金额应大于 0、至多两位小数", "an amount is above 0 with at most two decimals", "核对金额", "check the amount");
+            fault(
+                    row,
+                    "amount",
+                    "yuan",
+                    "金额应大于 0、至多两位小数",
+                    "an amount is above 0 with at most two decimals",
+                    "核对金额",
+                    "check the amount");
             wrong = true;
         }
         if (state == Payment.State.PAID && day == null) {
@@ -115,7 +134,8 @@ final class AnswerSheet {
         return text == null ? "" : text.strip();
     }
 
-    static void fault(SheetRow row, String code, String column, String zh, String en, String adviceZh, String adviceEn) {
+    static void fault(
+            SheetRow row, String code, String column, String zh, String en, String adviceZh, String adviceEn) {
         row.fault("answer." + code, Severity.ERROR, column, new Wording(zh, en), new Wording(adviceZh, adviceEn));
     }
 }

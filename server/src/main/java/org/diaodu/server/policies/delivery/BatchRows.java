@@ -39,8 +39,7 @@ class BatchRows {
         return Forms.made(jdbc, "select number from policy_batch where form_key = :key", key);
     }
 
-    String insert(
-            String region, String words, String key, List<Entitlement> chosen, LocalDate today, Signature by) {
+    String insert(String region, String words, String key, List<Entitlement> chosen, LocalDate today, Signature by) {
         String batch = jdbc.sql("""
                 insert into policy_batch (number, region, state, words, proposed_by, proposed_at, entries, due_fen, form_key)
                 values (:year || '-P' || lpad(nextval('policy_batch_number')::text, 4, '0'), :region, 'PROPOSED', :words, :by,
@@ -170,6 +169,8 @@ class BatchRows {
 
     static Problem notThere(String number) {
         return Problem.notFound(
-                "PD33", "没有批次 " + number + "，或它不在您的范围内。", "There is no batch " + number + ", or it is outside your own.");
+                "PD33",
+                "没有批次 " + number + "，或它不在您的范围内。",
+                "There is no batch " + number + ", or it is outside your own.");
     }
 }

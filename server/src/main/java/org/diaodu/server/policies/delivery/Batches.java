@@ -69,7 +69,8 @@ public class Batches {
         Optional<String> before = batches.ofForm(key);
         if (before.isPresent()) return new Outcome.Done(before.get());
         if (numbers.isEmpty()) return new Outcome.Faulty(Map.of("number", "delivery.fault.none"));
-        if (words.length() > EntitlementSteps.LONGEST) return new Outcome.Faulty(Map.of("words", "delivery.fault.long"));
+        if (words.length() > EntitlementSteps.LONGEST)
+            return new Outcome.Faulty(Map.of("words", "delivery.fault.long"));
         List<Entitlement> chosen = Forms.all(rows, numbers);
         requireSure(chosen);
         String number = batches.insert(Forms.region(), words.strip(), key, chosen, today, by);
@@ -78,8 +79,7 @@ public class Batches {
             rows.move(one, after, by);
             timeline.took(one, "PROPOSE", after, number, by);
         }
-        audit.record(
-                "policy-batch.propose", "policy-batch", number, null, Map.of("entries", chosen.size()), words);
+        audit.record("policy-batch.propose", "policy-batch", number, null, Map.of("entries", chosen.size()), words);
         return new Outcome.Done(number);
     }
 
@@ -91,7 +91,8 @@ public class Batches {
     Outcome approve(String number, int version, String words, Signature by) {
         Batch batch = decidable(number, by);
         if (batch.version() != version) return new Outcome.Stale(batch.version());
-        if (words.length() > EntitlementSteps.LONGEST) return new Outcome.Faulty(Map.of("words", "delivery.fault.long"));
+        if (words.length() > EntitlementSteps.LONGEST)
+            return new Outcome.Faulty(Map.of("words", "delivery.fault.long"));
         List<Entitlement> chosen = locked(batch);
         requireSure(chosen);
         Map<String, EntitlementState> approved = new LinkedHashMap<>();
@@ -112,8 +113,7 @@ public class Batches {
             granted += share.grantedFen();
         }
         batches.decide(batch, Batch.State.APPROVED, words.strip(), granted, by);
-        audit.record(
-                "policy-batch.approve", "policy-batch", number, null, Map.of("grantedFen", granted), words);
+        audit.record("policy-batch.approve", "policy-batch", number, null, Map.of("grantedFen", granted), words);
         return new Outcome.Done(number);
     }
 
@@ -123,7 +123,8 @@ public class Batches {
         Batch batch = decidable(number, by);
         if (batch.version() != version) return new Outcome.Stale(batch.version());
         if (words.isBlank()) return new Outcome.Faulty(Map.of("words", "delivery.fault.words"));
-        if (words.length() > EntitlementSteps.LONGEST) return new Outcome.Faulty(Map.of("words", "delivery.fault.long"));
+        if (words.length() > EntitlementSteps.LONGEST)
+            return new Outcome.Faulty(Map.of("words", "delivery.fault.long"));
         locked(batch).forEach(one -> back(one, words, by));
         batches.decide(batch, Batch.State.DECLINED, words.strip(), 0, by);
         audit.record("policy-batch.decline", "policy-batch", number, null, null, words);

@@ -26,8 +26,8 @@ class ClawbackRule {
     /** False where the clause has no such decision, or it cannot be told. */
     boolean says(PolicyClause clause, KnownSubject subject, LocalDate day) {
         boolean decides = clause.model().definitions().getDrgElement().stream()
-                .anyMatch(element -> element instanceof Decision decision
-                        && PolicyClause.CLAWBACK.equals(decision.getName()));
+                .anyMatch(element ->
+                        element instanceof Decision decision && PolicyClause.CLAWBACK.equals(decision.getName()));
         return decides
                 && Boolean.TRUE.equals(CaseRule.of(clause.model(), PolicyClause.CLAWBACK)
                         .answer(facts(clause, subject, day))

@@ -86,7 +86,9 @@ class Commitments {
     }
 
     Terms terms(Entitlement one) {
-        return clauses.on(one.clauseFrom()).clause(one.clause(), one.clauseFrom()).terms();
+        return clauses.on(one.clauseFrom())
+                .clause(one.clause(), one.clauseFrom())
+                .terms();
     }
 
     /** Cancels what is not paid yet and gives its money back to the budget. */
@@ -103,7 +105,9 @@ class Commitments {
                 .mapToLong(Payment::amountFen)
                 .sum();
         Long granted = one.grantedFen();
-        if (granted != null && granted > paid && budgets.lock(one.clause(), one.year()).isPresent()) {
+        if (granted != null
+                && granted > paid
+                && budgets.lock(one.clause(), one.year()).isPresent()) {
             budgets.commit(one.clause(), one.year(), paid - granted);
         }
         if (paid > 0) rows.grant(one, paid);

@@ -19,7 +19,9 @@ final class DeliveryRights {
     /** Agrees, declines, objects: the enterprise's clerk. */
     static boolean isOwn(Caller caller, Entitlement one) {
         Long own = caller.enterpriseId();
-        return caller.has(Role.CLERK) && own != null && own == one.subject().id().enterprise();
+        return caller.has(Role.CLERK)
+                && own != null
+                && own == one.subject().id().enterprise();
     }
 
     static void requireOwn(Entitlement one) {

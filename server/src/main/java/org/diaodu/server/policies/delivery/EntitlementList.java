@@ -59,7 +59,8 @@ public class EntitlementList extends Listing<EntitlementFilter, Entitlement> {
     public record Clause(String id, String title, String titleEn) {}
 
     public List<Clause> clauses() {
-        return jdbc.sql("select distinct on (clause) clause, title, title_en from entitlement order by clause, clause_from desc")
+        return jdbc.sql(
+                        "select distinct on (clause) clause, title, title_en from entitlement order by clause, clause_from desc")
                 .query((row, number) -> new Clause(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }

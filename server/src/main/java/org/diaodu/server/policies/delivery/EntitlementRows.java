@@ -135,7 +135,10 @@ class EntitlementRows {
                 .param("state", to.name())
                 .param("at", Timestamp.from(by.at()))
                 .param("appeal", to instanceof EntitlementState.Objected(String appeal) ? appeal : null, Types.VARCHAR)
-                .param("notice", to instanceof EntitlementState.Noticed noticed ? noticed.notice() : null, Types.VARCHAR)
+                .param(
+                        "notice",
+                        to instanceof EntitlementState.Noticed noticed ? noticed.notice() : null,
+                        Types.VARCHAR)
                 .param("until", to instanceof EntitlementState.Noticed noticed ? noticed.until() : null, Types.DATE)
                 .param("batch", to instanceof EntitlementState.Proposed(String batch) ? batch : null, Types.VARCHAR)
                 .param("id", one.id())

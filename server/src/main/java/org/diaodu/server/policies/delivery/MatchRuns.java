@@ -46,7 +46,9 @@ public class MatchRuns {
     private boolean ask(String cause, String words) {
         LocalDate day = clock.today();
         boolean asked = jdbc.sql("""
-                insert into match_run (day, cause, words, asked_by) values (:day, :cause, :words, :by) on conflict do nothing
+                insert into match_run (day, cause, words, asked_by)
+                select :day, :cause, :words, :by
+                where not exists (select from match_run where state in ('WAITING', 'RUNNING')) on conflict do nothing
                 """)
                         .param("day", day)
                         .param("cause", cause)
@@ -96,10 +98,8 @@ public class MatchRuns {
 
     /** The open run, or a new one, as of a day; for whoever loads a platform. */
     MatchRun open(LocalDate day, String words) {
-        jdbc.sql("""
-                insert into match_run (day, cause, words, asked_by) values (:day, 'CLOSE', :words, 'system')
-                on conflict ((true)) where state in ('WAITING', 'RUNNING') do update set day = excluded.day, words = excluded.words
-                """)
+        ask("CLOSE", words);
+        jdbc.sql("update match_run set day = :day, words = :words where state in ('WAITING', 'RUNNING')")
                 .param("day", day)
                 .param("words", words)
                 .update();
@@ -147,7 +147,13 @@ public class MatchRuns {
         jdbc.sql("update match_run set state = 'DONE', done_at = now() where id = :id")
                 .param("id", run.id())
                 .update();
-        audit.record("match.done", "match-run", "" + run.id(), null, Map.of("day", run.day().toString()), null);
+        audit.record(
+                "match.done",
+                "match-run",
+                "" + run.id(),
+                null,
+                Map.of("day", run.day().toString()),
+                null);
     }
 
     void failed(MatchRun run, String fault) {

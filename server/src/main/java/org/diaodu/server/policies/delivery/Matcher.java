@@ -108,8 +108,16 @@ final class Matcher {
                             Kind.NEEDS,
                             0,
                             needs.missing().stream().map(MissingFact::name).toList(),
-                            String.join("；", needs.missing().stream().map(MissingFact::zh).toList()),
-                            String.join("; ", needs.missing().stream().map(MissingFact::en).toList()));
+                            String.join(
+                                    "；",
+                                    needs.missing().stream()
+                                            .map(MissingFact::zh)
+                                            .toList()),
+                            String.join(
+                                    "; ",
+                                    needs.missing().stream()
+                                            .map(MissingFact::en)
+                                            .toList()));
             };
         } catch (PolicyFault fault) {
             return said(enterprise, subject, one.clause(), Kind.FAULT, 0, List.of(), fault.chinese(), fault.english());
@@ -155,8 +163,8 @@ final class Matcher {
         Outcome outcome = one.kind() != Kind.ENTITLED || one.dueFen() == null
                 ? null
                 : outcomes.get(candidate(one, one.dueFen()).id());
+        if (outcome == null) return one;
         return switch (outcome) {
-            case null -> one;
             case Outcome.Full(long paid) -> one.outcome(Kind.ENTITLED, paid, one.zh(), one.en());
             case Outcome.AlreadyPaid paid -> one.outcome(Kind.RECEIVED, 0, paid.zh(), paid.en());
             default ->
@@ -171,7 +179,8 @@ final class Matcher {
     /** The clause an outcome speaks of by its title, as people know it. */
     private String named(String words, Outcome outcome, boolean english) {
         return switch (outcome) {
-            case Outcome.Lost lost -> words.replace(lost.to().id(), title(lost.to().clause(), english));
+            case Outcome.Lost lost ->
+                words.replace(lost.to().id(), title(lost.to().clause(), english));
             case Outcome.BaseMissing missing -> words.replace(missing.base(), title(missing.base(), english));
             case Outcome.AlreadyChosen chosen ->
                 words.replace(chosen.earlier().clause(), title(chosen.earlier().clause(), english));

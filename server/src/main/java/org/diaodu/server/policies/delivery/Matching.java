@@ -76,11 +76,13 @@ public class Matching {
 
     /** Does the open run to its end; false where there is none, or another platform is at it. */
     public boolean work() {
-        return AsSystem.call("policy match run", () -> Boolean.TRUE.equals(transaction.execute(status -> {
-            Optional<MatchRun> open = runs.take();
-            open.ifPresent(this::run);
-            return open.isPresent();
-        })));
+        return AsSystem.call(
+                "policy match run",
+                () -> Boolean.TRUE.equals(transaction.execute(status -> {
+                    Optional<MatchRun> open = runs.take();
+                    open.ifPresent(this::run);
+                    return open.isPresent();
+                })));
     }
 
     private void run(MatchRun run) {
@@ -128,7 +130,8 @@ public class Matching {
                 .add(one));
         RunKeeping.Before before = keeping.before(enterprises, run.day());
         List<Judgement> judged = subjects.entrySet().parallelStream()
-                .map(one -> matcher.judge(one.getValue(), before.earlier().getOrDefault(one.getKey(), List.<Earlier>of())))
+                .map(one ->
+                        matcher.judge(one.getValue(), before.earlier().getOrDefault(one.getKey(), List.<Earlier>of())))
                 .flatMap(List::stream)
                 .toList();
         keeping.keep(run, before, judged, matcher, by);

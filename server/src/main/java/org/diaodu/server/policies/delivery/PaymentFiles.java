@@ -136,7 +136,8 @@ public class PaymentFiles {
         if (before.isPresent()) return new Outcome.Done(before.get());
         List<Payment> due = payments.lockDue();
         if (due.isEmpty()) {
-            throw new StepRefused("PD40", "现在没有可付的款项；先审批，或登记节点。", "No payment is due now. Maybe approve, or record a milestone.");
+            throw new StepRefused(
+                    "PD40", "现在没有可付的款项；先审批，或登记节点。", "No payment is due now. Maybe approve, or record a milestone.");
         }
         String number = clock.today().getYear() + "-F"
                 + jdbc.sql("select lpad(nextval('policy_payment_file_number')::text, 4, '0')")
@@ -162,11 +163,11 @@ public class PaymentFiles {
                 .update();
         payments.sent(due, number);
         for (Payment payment : due) {
-            entitlements.find(payment.entitlement()).ifPresent(one ->
-                    timeline.took(one, "SEND", one.state(), payment.number() + " · " + number, by));
+            entitlements
+                    .find(payment.entitlement())
+                    .ifPresent(one -> timeline.took(one, "SEND", one.state(), payment.number() + " · " + number, by));
         }
-        audit.record(
-                "payment-file.make", "payment-file", number, null, Map.of("payments", due.size()), null);
+        audit.record("payment-file.make", "payment-file", number, null, Map.of("payments", due.size()), null);
         return new Outcome.Done(number);
     }
 

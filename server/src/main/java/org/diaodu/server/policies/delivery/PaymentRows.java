@@ -50,20 +50,22 @@ class PaymentRows {
                 .param("entitlement", one.id())
                 .query(Long.class)
                 .single();
-        part.sharesFen().forEach((level, fen) -> jdbc.sql("""
+        part.sharesFen()
+                .forEach((level, fen) -> jdbc.sql("""
                 insert into policy_payment_share (payment_id, enterprise_id, region, level, fen)
                 values (:payment, :enterprise, :region, :level, :fen)
                 """)
-                .param("payment", id)
-                .param("enterprise", one.subject().id().enterprise())
-                .param("region", one.region())
-                .param("level", level)
-                .param("fen", fen)
-                .update());
+                        .param("payment", id)
+                        .param("enterprise", one.subject().id().enterprise())
+                        .param("region", one.region())
+                        .param("level", level)
+                        .param("fen", fen)
+                        .update());
     }
 
     List<Payment> of(Entitlement one) {
-        return read(jdbc.sql(PAYMENTS + "where p.entitlement_id = :id order by p.part, p.id").param("id", one.id()));
+        return read(jdbc.sql(PAYMENTS + "where p.entitlement_id = :id order by p.part, p.id")
+                .param("id", one.id()));
     }
 
     List<Payment> ofFile(String file) {
@@ -96,8 +98,7 @@ class PaymentRows {
     }
 
     /** Changes the state; {@code paidOn} for what was paid, and the digest of the answer it came with. */
-    void move(
-            Payment one, Payment.State state, @Nullable LocalDate paidOn, String reason, @Nullable String answer) {
+    void move(Payment one, Payment.State state, @Nullable LocalDate paidOn, String reason, @Nullable String answer) {
         jdbc.sql("""
                 update policy_payment set state = :state, paid_on = :paid, reason = :reason, answer = :answer where id = :id
                 """)
@@ -131,8 +132,11 @@ class PaymentRows {
     private static Map<String, Long> shares(@Nullable String json) {
         Map<String, Long> shares = new LinkedHashMap<>();
         if (json != null) {
-            Json.MAPPER.readTree(json).properties().forEach(share -> shares.put(
-                    share.getKey(), share.getValue().asLong()));
+            Json.MAPPER
+                    .readTree(json)
+                    .properties()
+                    .forEach(
+                            share -> shares.put(share.getKey(), share.getValue().asLong()));
         }
         return shares;
     }

@@ -50,7 +50,8 @@ public class PaymentSteps {
         Payment payment = locked(number);
         if (payment.state() != Payment.State.PLANNED) throw refused(payment, "等待节点", "wait for a milestone");
         payments.move(payment, Payment.State.DUE, null, "", null);
-        timeline.took(one, "REACH", one.state(), number + " · " + payment.milestone() + "：" + words, timeline.signature());
+        timeline.took(
+                one, "REACH", one.state(), number + " · " + payment.milestone() + "：" + words, timeline.signature());
         return new Outcome.Done(one.number());
     }
 
@@ -154,7 +155,9 @@ public class PaymentSteps {
                     .update();
         } catch (DuplicateKeyException _) {
             throw new StepRefused(
-                    "PD46", "凭证 " + document + " 已用于另一笔退款。", "The document " + document + " was used for another refund.");
+                    "PD46",
+                    "凭证 " + document + " 已用于另一笔退款。",
+                    "The document " + document + " was used for another refund.");
         }
         var by = timeline.signature();
         rows.move(one, after, by);

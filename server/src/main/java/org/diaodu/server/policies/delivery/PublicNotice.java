@@ -36,6 +36,8 @@ public record PublicNotice(
     }
 
     public long totalFen() {
-        return lines.stream().mapToLong(line -> line.amountFen() == null ? 0 : line.amountFen()).sum();
+        return lines.stream()
+                .mapToLong(line -> line.amountFen() == null ? 0 : line.amountFen())
+                .sum();
     }
 }

@@ -61,8 +61,7 @@ public class PublicNotices {
         return publish(numbers, title, contact, key, clock.today(), timeline.signature());
     }
 
-    Outcome publish(
-            Collection<String> numbers, String title, String contact, String key, LocalDate day, Signature by) {
+    Outcome publish(Collection<String> numbers, String title, String contact, String key, LocalDate day, Signature by) {
         DeliveryRights.requireOfficer();
         Optional<String> before = Forms.made(jdbc, "select number from policy_notice where form_key = :key", key);
         if (before.isPresent()) return new Outcome.Done(before.get());
@@ -102,8 +101,7 @@ public class PublicNotices {
         }
     }
 
-    private String insert(
-            String title, String contact, String key, LocalDate day, LocalDate until, Signature by) {
+    private String insert(String title, String contact, String key, LocalDate day, LocalDate until, Signature by) {
         return jdbc.sql("""
                 insert into policy_notice (number, region, title, contact, from_day, until_day, made_by, made_at, form_key)
                 values (:year || '-G' || lpad(nextval('policy_notice_number')::text, 4, '0'), :region, :title, :contact, :from,
@@ -166,7 +164,8 @@ public class PublicNotices {
     /** The officer's own, the latest first. */
     @Transactional(readOnly = true)
     public List<PublicNotice> latest(int most) {
-        return jdbc.sql("select number from policy_notice order by made_at desc limit :most")
+        return jdbc
+                .sql("select number from policy_notice order by made_at desc limit :most")
                 .param("most", most)
                 .query(String.class)
                 .list()

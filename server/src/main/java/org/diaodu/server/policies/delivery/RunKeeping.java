@@ -87,8 +87,9 @@ class RunKeeping {
 
     void keep(MatchRun run, Before before, List<Judgement> judged, Matcher matcher, Signature by) {
         Map<Of, List<Entitlement>> there = new HashMap<>();
-        before.entitlements().forEach(one -> there.computeIfAbsent(Of.of(one), of -> new ArrayList<>())
-                .add(one));
+        before.entitlements()
+                .forEach(one -> there.computeIfAbsent(Of.of(one), of -> new ArrayList<>())
+                        .add(one));
         Map<Of, Judgement> now = new HashMap<>();
         judged.forEach(one -> now.put(Of.of(one), one));
         Map<SubjectId, Long> roots = successions.roots(judged.stream()
@@ -128,13 +129,11 @@ class RunKeeping {
             runs.add(run, difference(Difference.Kind.FAULT, one, null, null, null));
         }
         if (one.kind() != Kind.ENTITLED) return;
-        long root = roots.getOrDefault(
-                one.subject().id(), one.subject().id().enterprise());
+        long root = roots.getOrDefault(one.subject().id(), one.subject().id().enterprise());
         String once = OnceKey.of(
                 one.clause().terms().once(), one.subject().id(), run.day().getYear());
-        Optional<Entitlement> same = there.stream()
-                .filter(known -> known.onceKey().equals(once))
-                .findFirst();
+        Optional<Entitlement> same =
+                there.stream().filter(known -> known.onceKey().equals(once)).findFirst();
         if (same.isPresent()) {
             again(run, one, same.get(), by);
             return;
@@ -159,7 +158,9 @@ class RunKeeping {
     /** By whom it is outdone, or what cut it, is said each time it is otherwise. */
     private static boolean isOutdone(Judgement one) {
         return one.kind() == Kind.OUTDONE
-                || one.kind() == Kind.ENTITLED && one.dueFen() != null && !one.dueFen().equals(one.paidFen());
+                || one.kind() == Kind.ENTITLED
+                        && one.dueFen() != null
+                        && !one.dueFen().equals(one.paidFen());
     }
 
     private void again(MatchRun run, Judgement one, Entitlement known, Signature by) {
@@ -185,9 +186,8 @@ class RunKeeping {
             return;
         }
         rows.revise(known, one);
-        EntitlementState after = known.state() instanceof EntitlementState.Noticed
-                ? new EntitlementState.Consented()
-                : known.state();
+        EntitlementState after =
+                known.state() instanceof EntitlementState.Noticed ? new EntitlementState.Consented() : known.state();
         if (after != known.state()) rows.move(known, after, by);
         timeline.add(
                 known,
@@ -238,7 +238,9 @@ class RunKeeping {
     /** Paid, within the months of the clawback, and not so any more: said once, when it breaks. */
     private void broken(MatchRun run, Entitlement one, @Nullable Judgement now) {
         LocalDate until = one.dates().reclaimableUntil();
-        if (!(one.state() instanceof EntitlementState.Paid) || until == null || run.day().isAfter(until)) return;
+        if (!(one.state() instanceof EntitlementState.Paid)
+                || until == null
+                || run.day().isAfter(until)) return;
         boolean fails = now == null || now.kind() == Kind.NOT;
         if (!fails && now != null) fails = clawback.says(now.clause(), now.subject(), run.day());
         if (fails && !runs.saidBroken(one)) {
@@ -269,7 +271,10 @@ class RunKeeping {
             @Nullable String entitlement) {
         return new Difference(
                 kind,
-                new Entitlement.Subject(one.subject().id(), one.enterprise().name(), one.subject().name()),
+                new Entitlement.Subject(
+                        one.subject().id(),
+                        one.enterprise().name(),
+                        one.subject().name()),
                 Objects.requireNonNull(one.enterprise().subject().region()),
                 one.clause().id(),
                 one.clause().text().title(),

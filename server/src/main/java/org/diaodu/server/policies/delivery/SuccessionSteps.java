@@ -203,8 +203,7 @@ public class SuccessionSteps {
                 where e.credit_code = :code order by a.valid_from desc limit 1
                 """)
                 .param("code", code.strip())
-                .query((row, number) ->
-                        new Party(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, number) -> new Party(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                 .optional();
     }
 }

@@ -58,17 +58,15 @@ class Successions {
                 from entitlement
                 where enterprise_id = any(:enterprises) and state in ('APPROVED', 'PAID', 'RECLAIMED', 'REFUNDED')
                   and granted_fen > refunded_fen
-                """)
-                .param("enterprises", enterprises.toArray(Long[]::new))
-                .query(row -> {
-                    boolean whole = SubjectKind.valueOf(row.getString(3)) == SubjectKind.ENTERPRISE;
-                    earlier.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                            .add(new Earlier(
-                                    row.getString(2),
-                                    whole ? null : row.getString(4),
-                                    row.getLong(5),
-                                    row.getInt(6) == day.getYear()));
-                });
+                """).param("enterprises", enterprises.toArray(Long[]::new)).query(row -> {
+            boolean whole = SubjectKind.valueOf(row.getString(3)) == SubjectKind.ENTERPRISE;
+            earlier.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                    .add(new Earlier(
+                            row.getString(2),
+                            whole ? null : row.getString(4),
+                            row.getLong(5),
+                            row.getInt(6) == day.getYear()));
+        });
         return earlier;
     }
 }

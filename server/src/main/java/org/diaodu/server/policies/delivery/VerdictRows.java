@@ -38,15 +38,13 @@ class VerdictRows {
                 select v.enterprise_id, e.credit_code, v.subject_kind, v.subject_code, v.clause, v.verdict, v.words_zh
                 from match_verdict v join enterprise e on e.id = v.enterprise_id
                 where v.enterprise_id = any(:enterprises)
-                """)
-                .param("enterprises", enterprises.toArray(Long[]::new))
-                .query(row -> {
-                    var subject = new SubjectId(
-                            row.getLong(1), row.getString(2), SubjectKind.valueOf(row.getString(3)), row.getString(4));
-                    said.put(
-                            new Of(subject, row.getString(5)),
-                            new Said(Judgement.Kind.valueOf(row.getString(6)), row.getString(7)));
-                });
+                """).param("enterprises", enterprises.toArray(Long[]::new)).query(row -> {
+            var subject = new SubjectId(
+                    row.getLong(1), row.getString(2), SubjectKind.valueOf(row.getString(3)), row.getString(4));
+            said.put(
+                    new Of(subject, row.getString(5)),
+                    new Said(Judgement.Kind.valueOf(row.getString(6)), row.getString(7)));
+        });
         return said;
     }
 
@@ -66,8 +64,17 @@ class VerdictRows {
                      as v (enterprise, region, kind, code, name, clause, verdict, due, paid, failing, missing, zh, en)
                 """)
                 .param("run", run.id())
-                .param("enterprises", judged.stream().map(one -> one.subject().id().enterprise()).toArray(Long[]::new))
-                .param("regions", texts(judged, one -> Objects.requireNonNull(one.enterprise().subject().region())))
+                .param(
+                        "enterprises",
+                        judged.stream()
+                                .map(one -> one.subject().id().enterprise())
+                                .toArray(Long[]::new))
+                .param(
+                        "regions",
+                        texts(
+                                judged,
+                                one -> Objects.requireNonNull(
+                                        one.enterprise().subject().region())))
                 .param("kinds", texts(judged, one -> one.subject().id().kind().name()))
                 .param("codes", texts(judged, one -> one.subject().id().code()))
                 .param("names", texts(judged, one -> one.subject().name()))

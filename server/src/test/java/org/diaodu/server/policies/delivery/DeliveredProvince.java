@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.diaodu.server.calendar.BusinessClock;
 import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.FactImports;
+import org.diaodu.server.registry.Enterprises;
+import org.diaodu.server.registry.RegisterLoading;
 import org.diaodu.server.steps.Outcome;
 import org.diaodu.server.testing.ListedProvince;
 import org.diaodu.server.testing.PlatformTest;
-import org.diaodu.server.registry.Enterprises;
-import org.diaodu.server.registry.RegisterLoading;
-import org.diaodu.server.calendar.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Enterprises of a test with facts, matched by themselves, and their way to the money. */
@@ -84,7 +84,10 @@ abstract class DeliveredProvince extends PlatformTest {
         var csv = new StringBuilder("统一社会信用代码,对象,编号,名称,所在地区,事实,值,生效日期,持有单位,来源\n");
         for (ListedProvince.Made one : made) {
             for (String fact : facts) {
-                csv.append(one.creditCode()).append(",企业,,,,").append(fact.replace('=', ',')).append(",2021-01-01,,\n");
+                csv.append(one.creditCode())
+                        .append(",企业,,,,")
+                        .append(fact.replace('=', ','))
+                        .append(",2021-01-01,,\n");
             }
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);

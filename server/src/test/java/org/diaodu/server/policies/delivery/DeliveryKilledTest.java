@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DeliveryKilledTest extends DeliveredProvince {
 
     private static final String CLAUSE = "hlj-2022-high-tech-recognition";
-    private static final int MANY = 60;
+    private static final int MANY = 40;
 
     @Autowired
     Kills kills;
@@ -40,10 +40,11 @@ class DeliveryKilledTest extends DeliveredProvince {
 
         String file = done(as(OFFICER, () -> files.make("")));
         var csv = new StringBuilder("付款编号,结果,金额,付款日期,退回原因\n");
-        as(OFFICER, () -> files.payments(file)).forEach(payment -> csv.append(payment.number())
-                .append(",已付,")
-                .append(BigDecimal.valueOf(payment.amountFen(), 2))
-                .append(",2026-01-05,\n"));
+        as(OFFICER, () -> files.payments(file))
+                .forEach(payment -> csv.append(payment.number())
+                        .append(",已付,")
+                        .append(BigDecimal.valueOf(payment.amountFen(), 2))
+                        .append(",2026-01-05,\n"));
         Path answer = Files.createTempFile("answer", ".csv");
         byte[] content = csv.toString().getBytes(StandardCharsets.UTF_8);
         Files.write(answer, content);
@@ -57,13 +58,17 @@ class DeliveryKilledTest extends DeliveredProvince {
         AnswerReport again = as(OFFICER, () -> answers.take("answer.csv", content));
         assertThat(again.taken()).isEqualTo(paid == 0);
         assertThat(again.before()).isEqualTo(paid > 0);
-        assertThat(paid(file)).isEqualTo((long) as(OFFICER, () -> files.payments(file)).size());
+        assertThat(paid(file))
+                .isEqualTo((long) as(OFFICER, () -> files.payments(file)).size());
     }
 
     private long payments(List<String> numbers) {
         return asSystem(() -> jdbc.sql("""
                 select count(*) from policy_payment p join entitlement e on e.id = p.entitlement_id where e.number = any(:numbers)
-                """).param("numbers", numbers.toArray(String[]::new)).query(Long.class).single());
+                """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Long.class)
+                .single());
     }
 
     private long paid(String file) {

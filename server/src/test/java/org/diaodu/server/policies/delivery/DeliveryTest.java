@@ -35,7 +35,8 @@ class DeliveryTest extends DeliveredProvince {
         assertThat(written(file)).isEqualTo(1);
         assertThat(written(file)).isZero();
         MatchRun run = match(List.of(one));
-        assertThat(asSystem(() -> runs.counts(run.id()).get(Difference.Kind.NEW))).isGreaterThanOrEqualTo(1);
+        assertThat(asSystem(() -> runs.counts(run.id()).get(Difference.Kind.NEW)))
+                .isGreaterThanOrEqualTo(1);
         Entitlement told = of(one, HIGH_TECH);
         assertThat(told.state()).isEqualTo(new EntitlementState.Told());
         assertThat(told.dueFen()).isEqualTo(50_000_000L);
@@ -87,7 +88,8 @@ class DeliveryTest extends DeliveredProvince {
         assertThat(sent).extracting(Payment::file).containsOnly(file);
         String first = sent.getFirst().number();
         byte[] mixed = ("付款编号,结果,金额,付款日期,退回原因\n" + first + ",已付,500000,2026-01-05,\n" + first
-                        + ",退回,500000,,户名不符\n2020-K999999,已付,1,2026-01-05,\n" + sent.get(1).number()
+                        + ",退回,500000,,户名不符\n2020-K999999,已付,1,2026-01-05,\n"
+                        + sent.get(1).number()
                         + ",退回,500000,,\n")
                 .getBytes(StandardCharsets.UTF_8);
         AnswerReport report = as(OFFICER, () -> answers.take("mixed.csv", mixed));
@@ -115,7 +117,10 @@ class DeliveryTest extends DeliveredProvince {
         written(file(made, "单项冠军类别=企业", "本年新获评=true"));
         match(made);
         long fen = 2_000_000_000L;
-        as(OFFICER, () -> budgets.set(CHAMPION, clock.today().getYear(), new BigDecimal("20000000"), Distribution.FIRST_COME));
+        as(
+                OFFICER,
+                () -> budgets.set(
+                        CHAMPION, clock.today().getYear(), new BigDecimal("20000000"), Distribution.FIRST_COME));
         List<String> numbers = stood(made, CHAMPION);
         List<Callable<Object>> approvals = new ArrayList<>();
         for (String number : numbers) {
@@ -133,7 +138,9 @@ class DeliveryTest extends DeliveredProvince {
                 .findFirst()
                 .orElseThrow();
         assertThat(budget.committedFen()).isEqualTo(fen).isEqualTo(budget.totalFen());
-        assertThat(as(OFFICER, () -> budgets.set(CHAMPION, clock.today().getYear(), BigDecimal.TEN, Distribution.FIRST_COME)))
+        assertThat(as(
+                        OFFICER,
+                        () -> budgets.set(CHAMPION, clock.today().getYear(), BigDecimal.TEN, Distribution.FIRST_COME)))
                 .isInstanceOf(Outcome.Faulty.class);
         assertThat(made.stream().filter(one -> of(one, CHAMPION).state() instanceof EntitlementState.Approved))
                 .hasSize(7);
@@ -155,7 +162,8 @@ class DeliveryTest extends DeliveredProvince {
         for (int i = 0; i < 20; i++) taken.add(() -> as(OFFICER, () -> answers.take("same.csv", answer)));
         assertThat(atOnce(taken).stream().filter(report -> ((AnswerReport) report).taken()))
                 .hasSize(1);
-        assertThatThrownBy(() -> asSystem(() -> jdbc.sql("""
+        assertThatThrownBy(() -> asSystem(() ->
+                        jdbc.sql("""
                         insert into policy_payment (number, entitlement_id, enterprise_id, root_enterprise, region, clause, once_key, part,
                             amount_fen, state)
                         select number || 'x', entitlement_id, enterprise_id, root_enterprise, region, clause, once_key, part,
@@ -163,8 +171,8 @@ class DeliveryTest extends DeliveredProvince {
                         """).param("number", sent.getFirst().number()).update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("paid_once");
-        assertThatThrownBy(() -> asSystem(() ->
-                        jdbc.sql("update policy_payment set state = 'DUE' where number = :number")
+        assertThatThrownBy(
+                        () -> asSystem(() -> jdbc.sql("update policy_payment set state = 'DUE' where number = :number")
                                 .param("number", sent.getFirst().number())
                                 .update()))
                 .isInstanceOf(DataAccessException.class);
@@ -179,7 +187,10 @@ class DeliveryTest extends DeliveredProvince {
         var changed = new StringBuilder("统一社会信用代码,对象,编号,事实,值,生效日期\n");
         List<String> values = List.of("未通过", "", "复审通过");
         for (int i = 0; i < 3; i++) {
-            changed.append(made.get(i).creditCode()).append(",企业,,高企认定情形,").append(values.get(i)).append(",2021-02-01\n");
+            changed.append(made.get(i).creditCode())
+                    .append(",企业,,高企认定情形,")
+                    .append(values.get(i))
+                    .append(",2021-02-01\n");
         }
         written(changed.toString().getBytes(StandardCharsets.UTF_8));
         MatchRun run = match(made);
@@ -202,9 +213,10 @@ class DeliveryTest extends DeliveredProvince {
         String wrong = "统一社会信用代码,对象,编号,事实,值,生效日期\n" + one.creditCode() + ",企业,,高企认定形,首次认定,2021-01-01\n"
                 + one.creditCode() + ",企业,,本年新获评,也许,2021-01-01\n" + one.creditCode()
                 + ",项目,,项目类型,技术改造,2021-01-01\n911111111111111111,企业,,本年新获评,true,2021-01-01\n";
-        var intake = as(OFFICER, () -> imports.find(
-                        imports.upload("wrong.csv", wrong.getBytes(StandardCharsets.UTF_8)))
-                .orElseThrow());
+        var intake = as(
+                OFFICER,
+                () -> imports.find(imports.upload("wrong.csv", wrong.getBytes(StandardCharsets.UTF_8)))
+                        .orElseThrow());
         assertThat(intake.report().problems())
                 .extracting(problem -> problem.row() + " " + problem.code())
                 .containsExactly("2 fact.fact", "3 fact.value", "4 fact.part", "5 fact.enterprise");

@@ -24,7 +24,8 @@ class InstalmentsTest {
 
     @Property
     void whateverTheSharesTheyAddUpToTheFen(
-            @ForAll @LongRange(min = 1, max = 10_000_000_000_000L) long fen, @ForAll @IntRange(max = 10_000) int first) {
+            @ForAll @LongRange(min = 1, max = 10_000_000_000_000L) long fen,
+            @ForAll @IntRange(max = 10_000) int first) {
         Map<String, BigDecimal> shares = new LinkedHashMap<>();
         shares.put("a", BigDecimal.valueOf(first, 4));
         shares.put("b", BigDecimal.valueOf((10_000 - first) / 3, 4));

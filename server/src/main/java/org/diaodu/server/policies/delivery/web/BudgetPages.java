@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.diaodu.policy.book.BenefitKind;
 import org.diaodu.policy.book.PolicyClause;
 import org.diaodu.policy.budget.Distribution;
+import org.diaodu.server.access.Callers;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.policies.ClausesInForce;
 import org.diaodu.server.policies.delivery.Budgets;
 import org.diaodu.server.steps.Outcome;
+import org.diaodu.standards.Regions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,13 +42,22 @@ class BudgetPages {
 
     private String page(PageContext page, Model model, Typed typed) {
         List<BudgetClause> known = clauses.on(page.businessDate()).inForce(page.businessDate()).stream()
-                .filter(clause -> clause.unit() != null)
+                .filter(clause -> clause.terms().kind() == BenefitKind.GRANT && isOurs(clause))
                 .map(clause -> new BudgetClause(clause.id(), title(clause, page)))
                 .toList();
         model.addAttribute("budgets", budgets.all());
         model.addAttribute("clauses", known);
         model.addAttribute("typed", typed);
         return "delivery/budgets";
+    }
+
+    /** Whether the clause is for some of the officer's region, or the region is in it. */
+    private static boolean isOurs(PolicyClause clause) {
+        String unit = Callers.current().ownUnit().code();
+        return clause.terms().regions().isEmpty()
+                || clause.terms().regions().stream()
+                        .anyMatch(area -> Regions.bundled().isWithin(area, unit)
+                                || Regions.bundled().isWithin(unit, area));
     }
 
     private static String title(PolicyClause clause, PageContext page) {

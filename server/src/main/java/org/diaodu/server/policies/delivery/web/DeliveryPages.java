@@ -35,8 +35,7 @@ class DeliveryPages {
 
     @GetMapping("/delivery")
     @PreAuthorize("hasAnyRole('POLICY', 'LEADER')")
-    String list(
-            @RequestParam Map<String, String> parameters, @ModelAttribute("page") PageContext page, Model model) {
+    String list(@RequestParam Map<String, String> parameters, @ModelAttribute("page") PageContext page, Model model) {
         Selection<EntitlementFilter> asked = asked(parameters);
         entitlements.page(asked).on(model);
         model.addAttribute("filter", asked.filter());
@@ -74,7 +73,12 @@ class DeliveryPages {
                 .number("应得（元）", "#,##0.00", one -> Yuan.decimal(one.dueFen()))
                 .number("批准（元）", "#,##0.00", one -> Yuan.decimal(one.grantedFen()))
                 .text("状态", one -> page.text("delivery.state." + one.state().name()))
-                .text("依据", 60, one -> page.isEnglish() ? one.reason().en() : one.reason().zh())
+                .text(
+                        "依据",
+                        60,
+                        one -> page.isEnglish()
+                                ? one.reason().en()
+                                : one.reason().zh())
                 .text("存疑", 40, Entitlement::doubt);
     }
 

@@ -80,7 +80,9 @@ class EntitlementPages {
                         version,
                         words,
                         new Contact(
-                                entered.getOrDefault("contactName", ""), entered.getOrDefault("contactPhone", ""), false));
+                                entered.getOrDefault("contactName", ""),
+                                entered.getOrDefault("contactPhone", ""),
+                                false));
             case SETTLE -> steps.settle(number, version, words);
             case LAPSE -> steps.end(number, version, words);
             case GIVE_UP -> steps.giveUp(number, version, words);

@@ -68,8 +68,7 @@ class FactPages {
     }
 
     @GetMapping({"/delivery/facts.xlsx", "/delivery/facts.csv"})
-    void export(
-            @ModelAttribute("page") PageContext page, HttpServletRequest request, HttpServletResponse response)
+    void export(@ModelAttribute("page") PageContext page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         sheet().send("policy-facts", export::each, page, request, response);
     }
@@ -85,7 +84,8 @@ class FactPages {
     private static final List<SheetWriter.Note> NOTES = List.of(
             new SheetWriter.Note("对象 Subject", "企业、项目或产品 / enterprise, project or product"),
             new SheetWriter.Note("编号 Number", "项目或产品在本企业内的编号；企业留空 / of a project or product within its enterprise"),
-            new SheetWriter.Note("值 Value", "数字、是/否、文字，或 2022-03-31；留空表示从该日起不再知道 / empty: no longer known from that day"),
+            new SheetWriter.Note(
+                    "值 Value", "数字、是/否、文字，或 2022-03-31；留空表示从该日起不再知道 / empty: no longer known from that day"),
             new SheetWriter.Note("再次导入 Again", "同一文件再导入不会有变化 / the same file again changes nothing"));
 
     private static Sheet<FactExport.Line> sheet() {

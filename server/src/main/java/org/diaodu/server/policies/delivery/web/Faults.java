@@ -14,8 +14,7 @@ final class Faults {
                 Problem.badRequest("PD70", "没有选中任何一项；请在清单里勾选。", "Nothing was chosen. Maybe tick some in the list.");
             case "delivery.fault.title" ->
                 Problem.badRequest("PD71", "请填写公示标题，200 字以内。", "Give the notice a title of at most 200 characters.");
-            case "delivery.fault.words" ->
-                Problem.badRequest("PD72", "请填写理由。", "Give the reason.");
+            case "delivery.fault.words" -> Problem.badRequest("PD72", "请填写理由。", "Give the reason.");
             default -> Problem.badRequest("PD73", "填写的内容过长或不正确。", "What was filled in is too long or wrong.");
         };
     }

@@ -59,7 +59,8 @@ class NoticePages {
             HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         PublicNotice notice = notices.shown(number)
-                .orElseThrow(() -> Problem.notFound("PD61", "没有公示 " + number + "。", "There is no public notice " + number + "."));
+                .orElseThrow(() ->
+                        Problem.notFound("PD61", "没有公示 " + number + "。", "There is no public notice " + number + "."));
         model.addAttribute("notice", notice);
         model.addAttribute("stands", notice.stands(page.businessDate()));
         return "delivery/notice";

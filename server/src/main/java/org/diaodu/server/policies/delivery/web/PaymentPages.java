@@ -66,9 +66,7 @@ class PaymentPages {
 
     @GetMapping({"/delivery/payments/{number}/file.xlsx", "/delivery/payments/{number}/file.csv"})
     void download(
-            @PathVariable String number,
-            jakarta.servlet.http.HttpServletRequest request,
-            HttpServletResponse response)
+            @PathVariable String number, jakarta.servlet.http.HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean xlsx = request.getRequestURI().endsWith(".xlsx");
         byte[] content = files.content(number, xlsx);

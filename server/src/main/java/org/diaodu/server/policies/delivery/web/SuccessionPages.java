@@ -50,8 +50,7 @@ class SuccessionPages {
             HttpServletResponse response) {
         Typed typed = Typed.of(FORM, entered);
         try {
-            Outcome outcome =
-                    steps.record(former, successor, kind, day(effective, page.businessDate()), words);
+            Outcome outcome = steps.record(former, successor, kind, day(effective, page.businessDate()), words);
             return switch (outcome) {
                 case Outcome.Done _ -> "redirect:/delivery/successions";
                 case Outcome.Stale _ -> throw new IllegalStateException("a succession has no version");
