@@ -85,7 +85,10 @@ class LastLookTest extends PlatformTest {
                         "draft",
                         "saved_view",
                         "rule_save",
-                        "effect_run");
+                        "effect_run",
+                        "policy_save",
+                        "match_run",
+                        "access_token");
     }
 
     @Test
