@@ -208,15 +208,11 @@ final class ReadySubjects {
         return name;
     }
 
-    SubjectTable subjects() {
-        return subjects;
-    }
-
     // --- one by one
 
     /** The lines in a clause's scope, one after another. */
-    <T> List<T> each(PolicyClause clause, SubjectReader<T> reader) {
-        return rows(inScope(clause), List.of(), reader);
+    void each(PolicyClause clause, SubjectReader reader) {
+        rows(inScope(clause), List.of(), reader);
     }
 
     Map<Integer, Subject> between(int from, int to) {
@@ -224,7 +220,7 @@ final class ReadySubjects {
         rows(
                 " WHERE " + ClauseSql.SUBJECT + " >= ? AND " + ClauseSql.SUBJECT + " < ?",
                 List.of(from, to),
-                (number, subject) -> all.put(number, subject));
+                all::put);
         return all;
     }
 
@@ -233,17 +229,19 @@ final class ReadySubjects {
                 .orElse(0L);
     }
 
-    private <T> List<T> rows(String where, List<?> values, SubjectReader<T> reader) {
-        return engine.query(
+    private void rows(String where, List<?> values, SubjectReader reader) {
+        engine.query(
                 "SELECT * FROM " + name + where + " ORDER BY " + ClauseSql.SUBJECT,
                 values,
-                row -> reader.read(Math.toIntExact(row.whole(ClauseSql.SUBJECT)), subject(row)));
+                row -> {
+                    reader.read(Math.toIntExact(row.whole(ClauseSql.SUBJECT)), subject(row));
+                    return true;
+                });
     }
 
     /** Takes a subject with its number. */
-    interface SubjectReader<T> {
-        @Nullable
-        T read(int number, Subject subject);
+    interface SubjectReader {
+        void read(int number, Subject subject);
     }
 
     private Subject subject(Row row) {
