@@ -60,14 +60,13 @@ final class ClauseSql {
         if (facts.size() > MOST_FACTS || conditions.tables().isEmpty()) {
             throw new OutOfProfile("事实多于 " + MOST_FACTS + " 项", "more than " + MOST_FACTS + " facts");
         }
-        OpenConditions open =
-                new OpenConditions(exprs, conditions.tables().getLast(), ConditionsTable.policy(clause));
+        OpenConditions open = new OpenConditions(exprs, conditions.tables().getLast(), ConditionsTable.policy(clause));
         Expr entitled = open.entitled();
         Expr undecided = open.undecided(entitled);
-        Expr regionUnknown = clause.terms().regions().isEmpty()
-                ? exprs.falsity
-                : exprs.isNull(exprs.input("", REGION, Type.TEXT));
-        Amount amount = clause.unit() == null ? null : amount(compiler, clause.unit().inYuan());
+        Expr regionUnknown =
+                clause.terms().regions().isEmpty() ? exprs.falsity : exprs.isNull(exprs.input("", REGION, Type.TEXT));
+        Amount amount =
+                clause.unit() == null ? null : amount(compiler, clause.unit().inYuan());
         Expr due = amount == null ? said(BulkVerdict.Said.ENTITLED) : amount.verdict();
         Expr allowed = compiler.allowed(PolicyClause.ELIGIBILITY);
         Expr verdict = exprs.ifThen(
@@ -108,7 +107,8 @@ final class ClauseSql {
             case Outcome.Left left -> throw new OutOfProfile(left.chinese(), left.english());
             case Outcome.Carried(Compiled compiled) -> {
                 if (!compiled.tablesOfRows().isEmpty()) {
-                    throw new OutOfProfile("要汇总明细 " + compiled.tablesOfRows(), "it summarises rows of " + compiled.tablesOfRows());
+                    throw new OutOfProfile(
+                            "要汇总明细 " + compiled.tablesOfRows(), "it summarises rows of " + compiled.tablesOfRows());
                 }
                 yield compiled;
             }
@@ -135,8 +135,8 @@ final class ClauseSql {
                 missing.put(column, exprs.isNull(column));
             }
         }
-        Expr fen = exprs.round(
-                Exprs.Rounding.HALF_UP, exprs.multiply(number, exprs.number(inYuan.movePointRight(2))), 0);
+        Expr fen =
+                exprs.round(Exprs.Rounding.HALF_UP, exprs.multiply(number, exprs.number(inYuan.movePointRight(2))), 0);
         Expr beyond = fen.type().whole() <= String.valueOf(Candidate.MOST).length() - 1
                 ? exprs.falsity
                 : exprs.isTrue(exprs.less(exprs.number(Candidate.MOST), fen));
@@ -178,8 +178,8 @@ final class ClauseSql {
             lacking.put(0, regionUnknown);
         }
         List<Expr> bits = new ArrayList<>();
-        lacking.forEach((bit, condition) ->
-                bits.add(exprs.ifThen(condition, exprs.number(1L << bit), exprs.number(0))));
+        lacking.forEach(
+                (bit, condition) -> bits.add(exprs.ifThen(condition, exprs.number(1L << bit), exprs.number(0))));
         return bits.isEmpty() ? exprs.number(0) : sum(bits);
     }
 
@@ -228,9 +228,7 @@ final class ClauseSql {
                 .distinct()
                 .map(mask -> "bit_count(" + mask + " - (met & " + mask + "))")
                 .toList();
-        unmet = rows.size() == 1
-                ? rows.getFirst()
-                : rows.isEmpty() ? "NULL" : "least(" + String.join(", ", rows) + ")";
+        unmet = rows.size() == 1 ? rows.getFirst() : rows.isEmpty() ? "NULL" : "least(" + String.join(", ", rows) + ")";
     }
 
     // --- text

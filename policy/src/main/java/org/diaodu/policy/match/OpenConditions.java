@@ -54,9 +54,8 @@ final class OpenConditions {
     Expr entitled() {
         Expr result = exprs.falsity;
         for (Row row : table.rows().reversed()) {
-            result = gives(row)
-                    ? exprs.or(List.of(row.matches(), result))
-                    : exprs.and(exprs.not(row.matches()), result);
+            result =
+                    gives(row) ? exprs.or(List.of(row.matches(), result)) : exprs.and(exprs.not(row.matches()), result);
         }
         return result;
     }
@@ -118,8 +117,7 @@ final class OpenConditions {
                 .forEach(part -> missing(part, exprs.truth, new LinkedHashSet<>(), ofSubject));
         Expr failing = exprs.not(condition.holds());
         Map<Input, Expr> all = new LinkedHashMap<>();
-        ofSubject.forEach((input, without) ->
-                all.put(input, exprs.and(failing, column.missing(), without)));
+        ofSubject.forEach((input, without) -> all.put(input, exprs.and(failing, column.missing(), without)));
         Expr asked = asked(condition.holds());
         Map<Input, Expr> ofCell = new LinkedHashMap<>();
         missing(condition.holds(), exprs.truth, new LinkedHashSet<>(), ofCell);
@@ -147,10 +145,7 @@ final class OpenConditions {
     private void missing(Expr expr, Expr way, Set<Expr> above, Map<Input, Expr> found) {
         switch (expr) {
             case Input input ->
-                found.merge(
-                        input,
-                        exprs.and(way, exprs.isNull(input)),
-                        (one, other) -> exprs.or(List.of(one, other)));
+                found.merge(input, exprs.and(way, exprs.isNull(input)), (one, other) -> exprs.or(List.of(one, other)));
             case Call call
             when call.op() == Op.IF -> {
                 missing(call.arg(0), way, above, found);
@@ -164,7 +159,8 @@ final class OpenConditions {
                 }
             }
             case Aggregate aggregate ->
-                throw new OutOfProfile("条件要汇总明细 " + aggregate.table(), "a condition summarises rows of " + aggregate.table());
+                throw new OutOfProfile(
+                        "条件要汇总明细 " + aggregate.table(), "a condition summarises rows of " + aggregate.table());
             case Constant ignored -> {}
         }
     }

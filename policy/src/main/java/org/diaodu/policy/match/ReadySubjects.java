@@ -89,14 +89,15 @@ final class ReadySubjects {
         List<String> codes = codes();
         scopes.forEach((areas, column) -> {
             List<String> within = codes.stream()
-                    .filter(code -> areas.stream()
-                            .anyMatch(area -> Regions.bundled().isWithin(code, area)))
+                    .filter(code ->
+                            areas.stream().anyMatch(area -> Regions.bundled().isWithin(code, area)))
                     .toList();
             columns.add(
                     within.size() == codes.size()
                             ? "TRUE AS " + column
-                            : "(" + region + " IS NULL" + (within.isEmpty() ? "" : " OR " + region + " IN " + marks(within))
-                                    + ") AS " + column);
+                            : "(" + region + " IS NULL"
+                                    + (within.isEmpty() ? "" : " OR " + region + " IN " + marks(within)) + ") AS "
+                                    + column);
             if (within.size() < codes.size()) {
                 values.addAll(within);
             }
@@ -104,8 +105,8 @@ final class ReadySubjects {
         figures.forEach((column, sql) -> columns.add(sql + " AS " + DIALECT.quoted(column)));
         types.forEach((fact, type) -> {
             if (subjects.facts().containsKey(fact)) {
-                columns.add("CAST(" + DIALECT.quoted(fact) + " AS " + CaseFile.sql(type) + ") AS "
-                        + DIALECT.quoted(fact));
+                columns.add(
+                        "CAST(" + DIALECT.quoted(fact) + " AS " + CaseFile.sql(type) + ") AS " + DIALECT.quoted(fact));
             }
         });
         engine.execute(
@@ -157,15 +158,17 @@ final class ReadySubjects {
             return "CAST(NULL AS " + CaseFile.sql(type) + ")";
         }
         StringBuilder sql = new StringBuilder("CASE");
-        values.values().descendingMap().forEach((from, value) -> sql.append(" WHEN ")
-                .append(DIALECT.quoted(day))
-                .append(" >= DATE '")
-                .append(from)
-                .append("' THEN CAST(")
-                .append(value.toPlainString())
-                .append(" AS ")
-                .append(CaseFile.sql(type))
-                .append(")"));
+        values.values()
+                .descendingMap()
+                .forEach((from, value) -> sql.append(" WHEN ")
+                        .append(DIALECT.quoted(day))
+                        .append(" >= DATE '")
+                        .append(from)
+                        .append("' THEN CAST(")
+                        .append(value.toPlainString())
+                        .append(" AS ")
+                        .append(CaseFile.sql(type))
+                        .append(")"));
         return sql.append(" END").toString();
     }
 
@@ -217,10 +220,7 @@ final class ReadySubjects {
 
     Map<Integer, Subject> between(int from, int to) {
         Map<Integer, Subject> all = new HashMap<>();
-        rows(
-                " WHERE " + ClauseSql.SUBJECT + " >= ? AND " + ClauseSql.SUBJECT + " < ?",
-                List.of(from, to),
-                all::put);
+        rows(" WHERE " + ClauseSql.SUBJECT + " >= ? AND " + ClauseSql.SUBJECT + " < ?", List.of(from, to), all::put);
         return all;
     }
 
@@ -230,13 +230,10 @@ final class ReadySubjects {
     }
 
     private void rows(String where, List<?> values, SubjectReader reader) {
-        engine.query(
-                "SELECT * FROM " + name + where + " ORDER BY " + ClauseSql.SUBJECT,
-                values,
-                row -> {
-                    reader.read(Math.toIntExact(row.whole(ClauseSql.SUBJECT)), subject(row));
-                    return true;
-                });
+        engine.query("SELECT * FROM " + name + where + " ORDER BY " + ClauseSql.SUBJECT, values, row -> {
+            reader.read(Math.toIntExact(row.whole(ClauseSql.SUBJECT)), subject(row));
+            return true;
+        });
     }
 
     /** Takes a subject with its number. */

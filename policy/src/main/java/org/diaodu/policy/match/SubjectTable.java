@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts its columns of facts with their types
  */
 public record SubjectTable(
-        SubjectKind kind, String name, String key, String enterprise, @Nullable String region, Map<String, Type> facts) {
+        SubjectKind kind,
+        String name,
+        String key,
+        String enterprise,
+        @Nullable String region,
+        Map<String, Type> facts) {
     public SubjectTable {
         facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }

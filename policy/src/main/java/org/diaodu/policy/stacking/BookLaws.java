@@ -98,8 +98,7 @@ public final class BookLaws {
             terms.addedTo().forEach(other -> permissions.add(new Permission(clause.id(), other)));
             if (terms.supplement() != null) {
                 Terms.Supplement law = terms.supplement();
-                supplements.add(
-                        new Supplement(clause.id(), law.clause(), Rate.of(law.rate()), cap(law.cap())));
+                supplements.add(new Supplement(clause.id(), law.clause(), Rate.of(law.rate()), cap(law.cap())));
             }
         }
         List<ExclusionGroup> groups = new ArrayList<>();

@@ -181,7 +181,8 @@ public final class ModelCompiler {
      * @throws OutOfProfile where a type's tests are outside the bulk profile
      */
     public Expr allowed(String decision) {
-        return new Given(Map.of()).allowedInputs((DecisionNodeImpl) model.compiled().getDecisionByName(decision));
+        return new Given(Map.of())
+                .allowedInputs((DecisionNodeImpl) model.compiled().getDecisionByName(decision));
     }
 
     /** Makes further expressions of what was compiled here. */
