@@ -39,7 +39,8 @@ final class ManyClauses {
     }
 
     private void write(int wanted) throws IOException {
-        List<String> ids = folders(shipped).stream().filter(id -> !id.equals("parameters")).toList();
+        List<String> ids =
+                folders(shipped).stream().filter(id -> !id.equals("parameters")).toList();
         Files.createDirectories(book.resolve("parameters"));
         for (Path file : files(shipped.resolve("parameters"))) {
             Files.copy(file, book.resolve("parameters").resolve(String.valueOf(file.getFileName())));
@@ -151,7 +152,8 @@ final class ManyClauses {
                 for (String id : ids) {
                     own = own.replaceAll("\\b" + id + "(?![-\\w])", name(id, copy));
                 }
-                ceilings.append(bare.startsWith("   ") ? own : own.replaceFirst(":", copy + ":")).append('\n');
+                ceilings.append(bare.startsWith("   ") ? own : own.replaceFirst(":", copy + ":"))
+                        .append('\n');
             }
         }
     }

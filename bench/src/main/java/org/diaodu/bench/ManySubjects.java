@@ -41,7 +41,8 @@ final class ManySubjects {
                 for (WorkedCase worked : clause.version().cases().cases()) {
                     worked.inputs().forEach((name, value) -> {
                         if (value != null && facts.containsKey(name)) {
-                            values.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(value);
+                            values.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                                    .add(value);
                         }
                     });
                 }
@@ -57,7 +58,8 @@ final class ManySubjects {
                 .filter(region -> region.isCurrent() && region.code().startsWith("23"))
                 .map(region -> "'" + region.code() + "'")
                 .toList();
-        columns.add("[" + String.join(", ", codes) + "][1 + CAST(hash(i * 3) % " + codes.size() + " AS INTEGER)] AS region");
+        columns.add("[" + String.join(", ", codes) + "][1 + CAST(hash(i * 3) % " + codes.size()
+                + " AS INTEGER)] AS region");
         int[] at = {kind.ordinal() * 1000};
         facts.forEach((name, type) -> columns.add(column(name, type, at[0]++)));
         engine.execute(
@@ -82,7 +84,8 @@ final class ManySubjects {
         String drawn = "[" + String.join(", ", literals) + "][1 + CAST(hash(i * 4096 + " + at + ") % " + literals.size()
                 + " AS INTEGER)]";
         if (type.is(Kind.NUMBER)) {
-            String spread = "[1, 1, 0.5, 0.8, 1.2, 1.5][1 + CAST(hash(i * 4096 + " + (at + 7_000_000) + ") % 6 AS INTEGER)]";
+            String spread =
+                    "[1, 1, 0.5, 0.8, 1.2, 1.5][1 + CAST(hash(i * 4096 + " + (at + 7_000_000) + ") % 6 AS INTEGER)]";
             drawn = "CAST(" + drawn + " * " + spread + " AS " + CaseFile.sql(type) + ")";
         }
         return "CASE WHEN hash(i * 4096 + " + (at + 9_000_000) + ") % 20 > 0 THEN " + drawn + " END AS "
@@ -92,7 +95,9 @@ final class ManySubjects {
     /** The file as a view of the engine. */
     SubjectTable table(DuckDb engine, Path file) {
         String view = "drawn_" + kind.en();
-        engine.execute("CREATE OR REPLACE VIEW " + view + " AS SELECT * FROM read_parquet(" + DuckDb.literal(file) + ")", List.of());
+        engine.execute(
+                "CREATE OR REPLACE VIEW " + view + " AS SELECT * FROM read_parquet(" + DuckDb.literal(file) + ")",
+                List.of());
         return new SubjectTable(kind, view, "subject", "subject", "region", facts);
     }
 }

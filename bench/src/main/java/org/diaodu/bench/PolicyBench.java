@@ -89,7 +89,8 @@ final class PolicyBench implements Callable<Integer> {
     private PolicyBook book(Report report, Path folder) throws IOException {
         String home = System.getenv("DIAODU_HOME");
         if (home == null) {
-            throw new IllegalStateException("the clauses are read from the sources: DIAODU_HOME is not set. Maybe use ./diaodu bench policy.");
+            throw new IllegalStateException(
+                    "the clauses are read from the sources: DIAODU_HOME is not set. Maybe use ./diaodu bench policy.");
         }
         Path many = folder.resolve("clauses");
         ManyClauses.write(Path.of(home, "policy/src/main/resources/policies"), many, clauses, seed);
@@ -130,7 +131,8 @@ final class PolicyBench implements Callable<Integer> {
             BulkBundles bundles = new BulkBundles(engine, match, BookLaws.of(book, DAY), Map.of(), "bundles");
             bundles.settle("read_parquet('" + results + "/*.parquet')");
             engine.execute(
-                    "COPY bundles TO '" + work.resolve("bundles.parquet") + "' (FORMAT parquet, COMPRESSION lz4)", List.of());
+                    "COPY bundles TO '" + work.resolve("bundles.parquet") + "' (FORMAT parquet, COMPRESSION lz4)",
+                    List.of());
             CpuClock.Spent spent = clock.spent();
             double speed = verdicts / spent.cpu() * 1000;
             report.row(
@@ -164,7 +166,9 @@ final class PolicyBench implements Callable<Integer> {
                         row -> new long[] {row.whole(0), row.whole(1), row.whole(2)})
                 .orElseThrow();
         long written = engine.queryOne(
-                        "SELECT count(*) FROM read_parquet('" + results + "/*.parquet')", List.of(), row -> row.whole(0))
+                        "SELECT count(*) FROM read_parquet('" + results + "/*.parquet')",
+                        List.of(),
+                        row -> row.whole(0))
                 .orElse(0L);
         return ("%,d enterprises: compiled and made ready %s, matched %s, bundles %s; %,d verdicts in scope (%,d MiB of Parquet),"
                         + " %,d amounts due to %,d enterprises, %,d of them paid less or not, %,d enterprises searched one by one;"
@@ -192,5 +196,4 @@ final class PolicyBench implements Callable<Integer> {
             return bytes;
         }
     }
-
 }

@@ -49,7 +49,8 @@ final class PolicyPeers {
     }
 
     /** Ours for the sample, by kind, clause and line. */
-    private record Ours(Map<SubjectKind, Map<Integer, Subject>> subjects, Map<String, BulkVerdict> verdicts, BulkMatch match) {
+    private record Ours(
+            Map<SubjectKind, Map<Integer, Subject>> subjects, Map<String, BulkVerdict> verdicts, BulkMatch match) {
         @Nullable
         BulkVerdict of(PolicyClause clause, int line) {
             return verdicts.get(clause.id() + " " + line);
@@ -60,8 +61,9 @@ final class PolicyPeers {
     boolean run(Report report, Path folder, double speed) throws Exception {
         try (DuckDb engine = DuckDb.inDirectory(folder, org.diaodu.lake.EngineLimits.DEFAULT)) {
             Ours ours = ours(engine, folder);
-            List<OneMatch> matches =
-                    ours.match().clauses().stream().map(clause -> OneMatch.of(clause, book)).toList();
+            List<OneMatch> matches = ours.match().clauses().stream()
+                    .map(clause -> OneMatch.of(clause, book))
+                    .toList();
             boolean agree = oneByOne(report, ours, matches, speed);
             page(report, ours, matches);
             return kie(report, ours, speed) && agree;
@@ -91,9 +93,9 @@ final class PolicyPeers {
     }
 
     private static Subject subject(Ours ours, PolicyClause clause, int line) {
-        return Objects.requireNonNull(Objects.requireNonNull(
-                        ours.subjects().get(clause.terms().subject()))
-                .get(line));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(ours.subjects().get(clause.terms().subject()))
+                        .get(line));
     }
 
     // --- one by one
@@ -104,7 +106,12 @@ final class PolicyPeers {
         }
         CpuClock clock = CpuClock.start();
         long differing = differing(ours, matches, sample);
-        row(report, "one by one with reasons (OneMatch), one thread", (long) matches.size() * sample, clock.spent(), speed);
+        row(
+                report,
+                "one by one with reasons (OneMatch), one thread",
+                (long) matches.size() * sample,
+                clock.spent(),
+                speed);
         report.note("One by one: %,d of %,d verdicts, amounts, grades or missing facts differ from ours."
                 .formatted(differing, (long) matches.size() * sample));
         return differing == 0;
@@ -172,8 +179,9 @@ final class PolicyPeers {
             }
             return BestBundle.of(laws.laws(), Claims.of(candidates)).totalFen();
         });
-        report.note("One enterprise with a project and a product, all %d clauses with reasons and the bundle: median %.1f ms, p95 %.1f ms. Aim: under 100 ms."
-                .formatted(matches.size(), runs.median(), runs.percentile(95)));
+        report.note(
+                "One enterprise with a project and a product, all %d clauses with reasons and the bundle: median %.1f ms, p95 %.1f ms. Aim: under 100 ms."
+                        .formatted(matches.size(), runs.median(), runs.percentile(95)));
     }
 
     // --- KIE
@@ -198,22 +206,28 @@ final class PolicyPeers {
         }
         long asked = (long) clauses.size() * sample - undecided;
         row(report, "Apache KIE, one thread, the amount alone", asked, clock.spent(), speed);
-        report.note("Apache KIE: %,d of %,d answers differ from ours; %,d were not put to it: out of scope, facts missing, or at fault."
-                .formatted(differing, asked, undecided));
+        report.note(
+                "Apache KIE: %,d of %,d answers differ from ours; %,d were not put to it: out of scope, facts missing, or at fault."
+                        .formatted(differing, asked, undecided));
         return differing == 0;
     }
 
     private Answer answer(PolicyClause clause, Subject subject) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        clause.terms().facts().forEach((name, fact) -> facts.put(name, switch (fact) {
-            case Fact.Held ignored -> subject.facts().get(name);
-            case Fact.Dated(String parameter, String dayFact) ->
-                subject.facts().get(dayFact) instanceof LocalDate on
-                        ? Objects.requireNonNull(book.parameters().get(parameter)).on(on)
-                        : null;
-        }));
-        return clause.model()
-                .evaluate(clause.unit() == null ? PolicyClause.ELIGIBILITY : PolicyClause.AMOUNT, facts);
+        clause.terms()
+                .facts()
+                .forEach((name, fact) -> facts.put(
+                        name,
+                        switch (fact) {
+                            case Fact.Held ignored -> subject.facts().get(name);
+                            case Fact.Dated(String parameter, String dayFact) ->
+                                subject.facts().get(dayFact) instanceof LocalDate on
+                                        ? Objects.requireNonNull(
+                                                        book.parameters().get(parameter))
+                                                .on(on)
+                                        : null;
+                        }));
+        return clause.model().evaluate(clause.unit() == null ? PolicyClause.ELIGIBILITY : PolicyClause.AMOUNT, facts);
     }
 
     /** A decision KIE gives up, at a division by zero say, counts as one that gives nothing. */

@@ -24,7 +24,6 @@ import org.diaodu.policy.match.Verdict;
 import org.diaodu.policy.match.Verdict.Entitled;
 import org.diaodu.policy.match.Verdict.NeedsFacts;
 import org.diaodu.policy.match.Verdict.OutOfScope;
-import org.diaodu.policy.simulate.Population;
 import org.diaodu.policy.stacking.ExclusionGroup;
 import org.diaodu.policy.stacking.ExclusionGroup.Rule;
 import org.diaodu.policy.stacking.ExclusionGroup.Scope;
@@ -33,7 +32,6 @@ import org.diaodu.policy.stacking.Grant.Frequency;
 import org.diaodu.policy.stacking.Rate;
 import org.diaodu.policy.stacking.StackingLaws;
 import org.diaodu.policy.stacking.Supplement;
-import org.diaodu.rules.files.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
+
     @TempDir
     Path folder;
 
@@ -131,24 +130,6 @@ class BadInputTest {
                 .isInstanceOf(Entitled.class);
         assertThat(verdict(facts("入统投资额", new BigDecimal("1999")), "230100", DAY))
                 .isInstanceOf(Verdict.NotEntitled.class);
-    }
-
-    @Test
-    void anEnterpriseThatStandsTwiceAfterAMergerIsRefusedAndWouldElseBePaidTwice() throws IOException {
-        PolicyBook book = PolicyBook.read(MadeBook.in(folder).folder());
-        Path file = Files.writeString(folder.resolve("enterprises.csv"), "信用代码,地区\n甲,230103\n甲,230103\n");
-        assertThat(refused(() -> Population.open(
-                                file,
-                                SubjectKind.ENTERPRISE,
-                                "信用代码",
-                                "信用代码",
-                                List.of(),
-                                List.of(book),
-                                DAY,
-                                Language.EN))
-                        .english())
-                .contains("has some twice: 甲")
-                .contains("merged or re-coded");
     }
 
     @Test

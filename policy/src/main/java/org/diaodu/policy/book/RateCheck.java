@@ -54,7 +54,8 @@ final class RateCheck {
                 faults.add(
                         "policy.rate",
                         0,
-                        "“" + decision + "”里“" + times.group() + "”是 " + percent + "，超过 100%。建议：核对是否漏了小数点，如 3% 写作 0.03；确有倍数时另设一个决策。",
+                        "“" + decision + "”里“" + times.group() + "”是 " + percent
+                                + "，超过 100%。建议：核对是否漏了小数点，如 3% 写作 0.03；确有倍数时另设一个决策。",
                         "\"" + times.group() + "\" in " + decision + " is " + percent
                                 + ", over 100 %. Maybe the point is missing: 3 % is 0.03; a multiple that is meant may stand in a decision of its own.");
             }
@@ -80,10 +81,11 @@ final class RateCheck {
         for (String rate : rates) {
             Parameter parameter = parameters.get(rate);
             if (parameter != null) {
-                List<NavigableMap<LocalDate, BigDecimal>> all = new ArrayList<>(parameter.regional().values());
+                List<NavigableMap<LocalDate, BigDecimal>> all =
+                        new ArrayList<>(parameter.regional().values());
                 all.add(parameter.values());
-                all.forEach(series -> series.forEach(
-                        (from, value) -> over(from, value, faults.in("parameters/" + rate + ".csv"))));
+                all.forEach(series ->
+                        series.forEach((from, value) -> over(from, value, faults.in("parameters/" + rate + ".csv"))));
             }
         }
     }

@@ -58,7 +58,11 @@ final class EarlierFile {
                 String clause = row.code(CLAUSE);
                 Integer line = enterprise == null ? null : lines.get(enterprise);
                 if (enterprise != null && line == null) {
-                    refuse(row, SubjectHeadings.ENTERPRISE, "企业文件里没有这家企业", "the file of enterprises has no such enterprise");
+                    refuse(
+                            row,
+                            SubjectHeadings.ENTERPRISE,
+                            "企业文件里没有这家企业",
+                            "the file of enterprises has no such enterprise");
                 }
                 if (clause != null && !clauses.contains(clause)) {
                     String nearest = Nearest.to(clause, clauses);
@@ -95,13 +99,18 @@ final class EarlierFile {
         if (fen.signum() < 0
                 || fen.compareTo(BigDecimal.valueOf(Candidate.MOST)) > 0
                 || fen.setScale(0, RoundingMode.DOWN).compareTo(fen) != 0) {
-            refuse(row, AMOUNT, "应是 0 到 1000 亿元之间、至多两位小数的金额", "it should be between 0 and 100 billion yuan with at most two places");
+            refuse(
+                    row,
+                    AMOUNT,
+                    "应是 0 到 1000 亿元之间、至多两位小数的金额",
+                    "it should be between 0 and 100 billion yuan with at most two places");
             return null;
         }
         return fen.longValueExact();
     }
 
     private static void refuse(SheetRow row, String column, String zh, String en) {
-        row.fault("policy.earlier", Severity.ERROR, column, new Wording(zh, en), new Wording("核对这一格", "check this cell"));
+        row.fault(
+                "policy.earlier", Severity.ERROR, column, new Wording(zh, en), new Wording("核对这一格", "check this cell"));
     }
 }

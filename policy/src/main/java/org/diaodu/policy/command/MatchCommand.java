@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false,
-        description = "Says for every enterprise what it is entitled to under all clauses, what it is paid, and why not the rest.")
+        description =
+                "Says for every enterprise what it is entitled to under all clauses, what it is paid, and why not the rest.")
 final class MatchCommand implements Callable<Integer> {
 
     static final String VERDICTS = "_verdicts";
@@ -51,13 +52,20 @@ final class MatchCommand implements Callable<Integer> {
             names = "--enterprises",
             paramLabel = "FILE",
             required = true,
-            description = "a line for each enterprise: 企业 (its code), 地区 and the facts as columns; csv, xlsx or parquet")
+            description =
+                    "a line for each enterprise: 企业 (its code), 地区 and the facts as columns; csv, xlsx or parquet")
     private Path enterprises = Path.of("");
 
-    @Option(names = "--projects", paramLabel = "FILE", description = "a line for each project: 项目, 企业, 地区 and its facts")
+    @Option(
+            names = "--projects",
+            paramLabel = "FILE",
+            description = "a line for each project: 项目, 企业, 地区 and its facts")
     private @Nullable Path projects;
 
-    @Option(names = "--products", paramLabel = "FILE", description = "a line for each product: 产品, 企业, 地区 and its facts")
+    @Option(
+            names = "--products",
+            paramLabel = "FILE",
+            description = "a line for each product: 产品, 企业, 地区 and its facts")
     private @Nullable Path products;
 
     @Option(
@@ -79,8 +87,9 @@ final class MatchCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "table|csv|json|jsonl",
             defaultValue = "table",
-            description = "a table by clause; a line for each verdict; a list of enterprises; a line for each enterprise"
-                    + " (default: table)")
+            description =
+                    "a table by clause; a line for each verdict; a list of enterprises; a line for each enterprise"
+                            + " (default: table)")
     private MatchFormat format = MatchFormat.TABLE;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write into this file instead of standard output")
@@ -115,9 +124,7 @@ final class MatchCommand implements Callable<Integer> {
                 match.into(VERDICTS);
                 BulkBundles bundles = new BulkBundles(engine, match, laws, paid, BUNDLES);
                 bundles.settle(VERDICTS);
-                bundles.faults()
-                        .values()
-                        .forEach(fault -> err.println(language.say(fault.chinese(), fault.english())));
+                bundles.faults().values().forEach(fault -> err.println(language.say(fault.chinese(), fault.english())));
                 write(new MatchedEnterprises(engine, match, bundles, language));
             }
             return 0;
@@ -136,7 +143,9 @@ final class MatchCommand implements Callable<Integer> {
                         earlier,
                         new SubjectHeadings(SubjectKind.ENTERPRISE, key),
                         keys,
-                        laws.laws().grants().stream().map(grant -> grant.clause()).toList(),
+                        laws.laws().grants().stream()
+                                .map(grant -> grant.clause())
+                                .toList(),
                         day,
                         faults);
     }

@@ -35,7 +35,18 @@ final class MatchedByClause {
                 language.say("应得（元）", "due (yuan)"),
                 language.say("支付（元）", "paid (yuan)")));
         if (language == Language.EN) {
-            rows.set(0, List.of("clause", "subject", "entitled", "not", "needs facts", "out of scope", "fault", "due (yuan)", "paid (yuan)"));
+            rows.set(
+                    0,
+                    List.of(
+                            "clause",
+                            "subject",
+                            "entitled",
+                            "not",
+                            "needs facts",
+                            "out of scope",
+                            "fault",
+                            "due (yuan)",
+                            "paid (yuan)"));
         }
         long due = 0;
         long paid = 0;
@@ -99,7 +110,10 @@ final class MatchedByClause {
             said[i][Said.OUT_OF_SCOPE.code()] =
                     matched.match().subjects(clauses.get(i).terms().subject()) - inScope;
             all.add(new Counted(
-                    clauses.get(i), said[i], fen[i], paid.getOrDefault(clauses.get(i).id(), 0L)));
+                    clauses.get(i),
+                    said[i],
+                    fen[i],
+                    paid.getOrDefault(clauses.get(i).id(), 0L)));
         }
         return all;
     }

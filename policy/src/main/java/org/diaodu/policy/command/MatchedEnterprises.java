@@ -64,7 +64,12 @@ final class MatchedEnterprises {
 
     /** A subject, of which enterprise it is, and what was said of it by clause; a clause not among them is out of scope. */
     private record Line(
-            SubjectKind kind, int number, String key, int owner, @Nullable Subject facts, Map<String, BulkVerdict> said) {}
+            SubjectKind kind,
+            int number,
+            String key,
+            int owner,
+            @Nullable Subject facts,
+            Map<String, BulkVerdict> said) {}
 
     /** A claim and what of it is paid. */
     private record Paid(Candidate candidate, long fen) {}
@@ -81,14 +86,13 @@ final class MatchedEnterprises {
             Map<Integer, Subject> facts = new HashMap<>();
             String joined = " FROM " + enterprises + " AS e JOIN " + table + " AS s ON s._enterprise = e._key";
             String where = " WHERE e._n >= ? AND e._n < ?";
-            engine.query(
-                    "SELECT min(s._n) AS least, max(s._n) AS most" + joined + where, List.of(from, to), row -> {
-                        if (!row.isNull(0)) {
-                            facts.putAll(match.subjects(
-                                    kind, Math.toIntExact(row.whole(0)), Math.toIntExact(row.whole(1)) + 1));
-                        }
-                        return true;
-                    });
+            engine.query("SELECT min(s._n) AS least, max(s._n) AS most" + joined + where, List.of(from, to), row -> {
+                if (!row.isNull(0)) {
+                    facts.putAll(
+                            match.subjects(kind, Math.toIntExact(row.whole(0)), Math.toIntExact(row.whole(1)) + 1));
+                }
+                return true;
+            });
             engine.query(
                     "SELECT e._n AS owner, s._n AS n, s._key AS key" + joined + where + " ORDER BY owner, n",
                     List.of(from, to),
@@ -139,8 +143,7 @@ final class MatchedEnterprises {
 
     private static Paid paid(Row row) {
         return new Paid(
-                new Candidate(
-                        Objects.requireNonNull(row.text("clause")), row.text("project"), row.whole("amount_fen")),
+                new Candidate(Objects.requireNonNull(row.text("clause")), row.text("project"), row.whole("amount_fen")),
                 row.whole("paid_fen"));
     }
 
@@ -187,7 +190,11 @@ final class MatchedEnterprises {
         json.put("verdict", said == Said.NOTHING_DUE ? Said.NOT_ENTITLED.en() : said.en());
         json.put("amount", verdict == null ? null : verdict.amount());
         json.put("grade", verdict == null ? null : verdict.grade());
-        json.put("missing", verdict == null ? List.of() : verdict.missing().stream().map(this::missing).toList());
+        json.put(
+                "missing",
+                verdict == null
+                        ? List.of()
+                        : verdict.missing().stream().map(this::missing).toList());
         json.put("near", verdict == null || verdict.unmet() == 0 ? null : near(line, verdict));
         json.put("said", said(line, clause, said));
         return json;
@@ -195,7 +202,8 @@ final class MatchedEnterprises {
 
     private String title(PolicyClause clause) {
         String english = clause.text().titleEn();
-        return language.say(clause.text().title(), english.isEmpty() ? clause.text().title() : english);
+        return language.say(
+                clause.text().title(), english.isEmpty() ? clause.text().title() : english);
     }
 
     private Map<String, Object> missing(org.diaodu.policy.match.MissingFact fact) {
@@ -274,8 +282,7 @@ final class MatchedEnterprises {
         Map<String, String> reasons = new HashMap<>();
         PolicyFault fault = bundles.faults().get(enterprise);
         if (fault != null) {
-            paid.forEach(each ->
-                    reasons.put(each.candidate().id(), language.say(fault.chinese(), fault.english())));
+            paid.forEach(each -> reasons.put(each.candidate().id(), language.say(fault.chinese(), fault.english())));
         } else if (paid.stream().anyMatch(each -> each.fen() < each.candidate().amountFen())) {
             List<Candidate> candidates = paid.stream().map(Paid::candidate).toList();
             for (Bundle.Part part : bundles.bundle(enterprise, candidates).parts()) {
@@ -289,8 +296,18 @@ final class MatchedEnterprises {
 
     // --- csv
 
-    private static final List<String> COLUMNS =
-            List.of("enterprise", "subject", "key", "clause", "verdict", "amount", "paid", "grade", "missing", "unmet", "reason");
+    private static final List<String> COLUMNS = List.of(
+            "enterprise",
+            "subject",
+            "key",
+            "clause",
+            "verdict",
+            "amount",
+            "paid",
+            "grade",
+            "missing",
+            "unmet",
+            "reason");
 
     /** A line for each subject and clause of its kind, after one of headings. */
     void csv(Consumer<String> out) {
@@ -301,18 +318,15 @@ final class MatchedEnterprises {
             Map<String, String> reasons = reasons(lines.getFirst().owner(), paid);
             for (Line line : lines) {
                 for (PolicyClause clause : MatchCommand.of(match, line.kind())) {
-                    String id = line.kind() == SubjectKind.ENTERPRISE
-                            ? clause.id()
-                            : clause.id() + "@" + line.key();
-                    out.accept(Grid.csv(cells(
-                            lines.getFirst().key(), line, clause, byId.get(id), reasons.getOrDefault(id, ""))));
+                    String id = line.kind() == SubjectKind.ENTERPRISE ? clause.id() : clause.id() + "@" + line.key();
+                    out.accept(Grid.csv(
+                            cells(lines.getFirst().key(), line, clause, byId.get(id), reasons.getOrDefault(id, ""))));
                 }
             }
         });
     }
 
-    private List<String> cells(
-            String enterprise, Line line, PolicyClause clause, @Nullable Paid paid, String reason) {
+    private List<String> cells(String enterprise, Line line, PolicyClause clause, @Nullable Paid paid, String reason) {
         BulkVerdict verdict = line.said().get(clause.id());
         Said said = verdict == null ? Said.OUT_OF_SCOPE : verdict.said();
         return List.of(
@@ -321,10 +335,18 @@ final class MatchedEnterprises {
                 line.key(),
                 clause.id(),
                 language.say(said.zh(), said.en()),
-                verdict == null || verdict.amount() == null ? "" : verdict.amount().toPlainString(),
+                verdict == null || verdict.amount() == null
+                        ? ""
+                        : verdict.amount().toPlainString(),
                 paid == null ? "" : yuan(paid.fen()).toPlainString(),
                 verdict == null || verdict.grade() == null ? "" : verdict.grade(),
-                verdict == null ? "" : String.join(" ", verdict.missing().stream().map(fact -> fact.name()).toList()),
+                verdict == null
+                        ? ""
+                        : String.join(
+                                " ",
+                                verdict.missing().stream()
+                                        .map(fact -> fact.name())
+                                        .toList()),
                 verdict == null || verdict.unmet() == 0 ? "" : String.valueOf(verdict.unmet()),
                 reason);
     }

@@ -70,8 +70,7 @@ final class SubjectFile implements SubjectSource {
         wanted.forEach((name, type) -> columns.add(column(name, type.kind())));
         try (SheetReader reader = SheetReader.open(file, columns)) {
             units(reader, book, faults);
-            List<String> found =
-                    wanted.keySet().stream().filter(reader::has).toList();
+            List<String> found = wanted.keySet().stream().filter(reader::has).toList();
             Path rows = Files.createTempFile("subjects", ".csv");
             SubjectFile all = new SubjectFile(
                     headings.kind(), new java.util.LinkedHashSet<>(), reader.has(SubjectHeadings.REGION), rows);
@@ -169,20 +168,20 @@ final class SubjectFile implements SubjectSource {
         line.append(',').append(quoted(enterprise)).append(',').append(quoted(region));
         for (String name : found) {
             Kind kindOf = java.util.Objects.requireNonNull(wanted.get(name)).kind();
-            line.append(',').append(quoted(cell(row, name, kindOf, java.util.Objects.requireNonNull(digits.get(name)))));
+            line.append(',')
+                    .append(quoted(cell(row, name, kindOf, java.util.Objects.requireNonNull(digits.get(name)))));
         }
         writer.append(line).append('\n');
     }
 
     private static @Nullable String cell(SheetRow row, String name, Kind kind, int[] digits) {
-        Object kept =
-                switch (kind) {
-                    case NUMBER -> row.decimal(name);
-                    case TRUTH -> row.flag(name);
-                    case DATE -> row.date(name);
-                    case TEXT, NOTHING -> row.text(name);
-                    default -> parsed(row, name, kind);
-                };
+        Object kept = switch (kind) {
+            case NUMBER -> row.decimal(name);
+            case TRUTH -> row.flag(name);
+            case DATE -> row.date(name);
+            case TEXT, NOTHING -> row.text(name);
+            default -> parsed(row, name, kind);
+        };
         if (kept instanceof BigDecimal number) {
             BigDecimal plain = Type.plain(number);
             digits[0] = Math.max(digits[0], Math.max(1, plain.precision() - plain.scale()));

@@ -16,8 +16,7 @@ record SubjectHeadings(SubjectKind kind, @Nullable String enterprise) {
 
     static final String ENTERPRISE = "企业";
     static final String REGION = "地区";
-    private static final List<String> ENTERPRISES =
-            List.of("统一社会信用代码", "信用代码", "企业代码", "enterprise", "credit code");
+    private static final List<String> ENTERPRISES = List.of("统一社会信用代码", "信用代码", "企业代码", "enterprise", "credit code");
     private static final List<String> REGIONS = List.of("行政区划代码", "地区代码", "region");
 
     String keyColumn() {
@@ -36,9 +35,11 @@ record SubjectHeadings(SubjectKind kind, @Nullable String enterprise) {
     List<SheetColumn> columns() {
         List<SheetColumn> columns = new ArrayList<>();
         if (kind != SubjectKind.ENTERPRISE) {
-            columns.add(SheetColumn.code(kind.zh(), ownHeadings().toArray(String[]::new)).inEveryRow());
+            columns.add(SheetColumn.code(kind.zh(), ownHeadings().toArray(String[]::new))
+                    .inEveryRow());
         }
-        columns.add(SheetColumn.code(ENTERPRISE, enterpriseHeadings().toArray(String[]::new)).inEveryRow());
+        columns.add(SheetColumn.code(ENTERPRISE, enterpriseHeadings().toArray(String[]::new))
+                .inEveryRow());
         columns.add(SheetColumn.code(REGION, REGIONS.toArray(String[]::new)));
         return columns;
     }

@@ -67,7 +67,10 @@ final class SubjectParquet implements SubjectSource {
             String enterprise = headings.find(SubjectHeadings.ENTERPRISE, present);
             if (key == null || enterprise == null) {
                 String missing = key == null ? headings.keyColumn() : SubjectHeadings.ENTERPRISE;
-                faults.add(said(file, "", "没有列“" + missing + "”，现有 " + String.join("、", present) + "。建议：加上它，企业的列名也可用 --key 指出",
+                faults.add(said(
+                        file,
+                        "",
+                        "没有列“" + missing + "”，现有 " + String.join("、", present) + "。建议：加上它，企业的列名也可用 --key 指出",
                         "there is no column \"" + missing + "\" among " + String.join(", ", present)
                                 + ". Maybe add it, or name that of enterprises by --key"));
                 return null;
@@ -79,7 +82,10 @@ final class SubjectParquet implements SubjectSource {
                 if (type != null) {
                     types.put(name, type);
                 } else if (given != null) {
-                    faults.add(said(file, "列“" + name + "”", "列的类型是 " + given + "，条款需要 " + declared.kind() + "。建议：在数据中转换该列",
+                    faults.add(said(
+                            file,
+                            "列“" + name + "”",
+                            "列的类型是 " + given + "，条款需要 " + declared.kind() + "。建议：在数据中转换该列",
                             "the column is of type " + given + ", the clauses need " + declared.kind()
                                     + ". Maybe convert it in the data"));
                 }
@@ -119,13 +125,22 @@ final class SubjectParquet implements SubjectSource {
                     String own = row.text(0);
                     String of = row.text(1);
                     if (own == null || of == null) {
-                        faults.add(said(file, at, "“" + (own == null ? key : enterprise) + "”为空。建议：补上",
+                        faults.add(said(
+                                file,
+                                at,
+                                "“" + (own == null ? key : enterprise) + "”为空。建议：补上",
                                 "\"" + (own == null ? key : enterprise) + "\" is empty. Maybe fill it"));
                     } else if (!keys.add(own)) {
-                        faults.add(said(file, at, key + "“" + own + "”出现了两次。建议：一个对象只写一行",
+                        faults.add(said(
+                                file,
+                                at,
+                                key + "“" + own + "”出现了两次。建议：一个对象只写一行",
                                 key + " \"" + own + "\" stands twice. Maybe write one line for each"));
                     } else if (enterprises != null && !enterprises.contains(of)) {
-                        faults.add(said(file, at, "企业文件里没有企业“" + of + "”。建议：核对代码",
+                        faults.add(said(
+                                file,
+                                at,
+                                "企业文件里没有企业“" + of + "”。建议：核对代码",
                                 "the file of enterprises has no \"" + of + "\". Maybe check the code"));
                     }
                     return true;
@@ -142,7 +157,10 @@ final class SubjectParquet implements SubjectSource {
                 row -> {
                     String code = String.valueOf(row.text(0));
                     if (Regions.bundled().find(code) == null) {
-                        faults.add(said(file, "列“" + region + "”", "没有行政区划代码“" + code + "”（" + row.whole(1) + " 行）。建议：写六位 GB/T 2260 代码",
+                        faults.add(said(
+                                file,
+                                "列“" + region + "”",
+                                "没有行政区划代码“" + code + "”（" + row.whole(1) + " 行）。建议：写六位 GB/T 2260 代码",
                                 "there is no region \"" + code + "\" (" + row.whole(1)
                                         + " rows). Maybe write six digits of GB/T 2260"));
                     }
@@ -175,8 +193,7 @@ final class SubjectParquet implements SubjectSource {
                 "CREATE VIEW " + view + " AS SELECT " + String.join(", ", parts) + " FROM read_parquet("
                         + DuckDb.literal(file) + ")",
                 List.of());
-        return new SubjectTable(
-                headings.kind(), view, "_key", "_enterprise", region == null ? null : "_region", types);
+        return new SubjectTable(headings.kind(), view, "_key", "_enterprise", region == null ? null : "_region", types);
     }
 
     @Override

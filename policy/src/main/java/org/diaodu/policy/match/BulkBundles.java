@@ -141,7 +141,8 @@ public final class BulkBundles {
     private void solve() {
         Map<Integer, List<Numbered>> open = new LinkedHashMap<>();
         engine.query(
-                "SELECT rowid AS n, subject, clause, project, amount_fen FROM " + into + " WHERE NOT closed ORDER BY subject",
+                "SELECT rowid AS n, subject, clause, project, amount_fen FROM " + into
+                        + " WHERE NOT closed ORDER BY subject",
                 List.of(),
                 row -> {
                     int subject = Math.toIntExact(row.whole("subject"));
@@ -181,16 +182,14 @@ public final class BulkBundles {
     }
 
     private static Candidate candidate(Row row) {
-        return new Candidate(
-                Objects.requireNonNull(row.text("clause")), row.text("project"), row.whole("amount_fen"));
+        return new Candidate(Objects.requireNonNull(row.text("clause")), row.text("project"), row.whole("amount_fen"));
     }
 
     /** The limits that ceilings take from facts of these enterprises. */
     private Map<Integer, Map<String, Long>> limits(List<Integer> subjects) {
         Map<Integer, Map<String, Long>> limits = new HashMap<>();
         if (!laws.factsOfCeilings().isEmpty()) {
-            subjects.forEach(subject -> limits.put(
-                    subject, laws.limitsFen(facts(subject))));
+            subjects.forEach(subject -> limits.put(subject, laws.limitsFen(facts(subject))));
         }
         return limits;
     }

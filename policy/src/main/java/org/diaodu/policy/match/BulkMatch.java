@@ -221,7 +221,6 @@ public final class BulkMatch {
             if (values.size() >= 7 * INSERTED_AT_ONCE) {
                 insert(table, values);
             }
-            return at;
         });
         insert(table, values);
     }

@@ -172,7 +172,9 @@ final class ReadySubjects {
                 series.forEach(
                         one -> one.descendingMap().forEach((from, value) -> when(sql, here, day, from, value, type)));
             });
-            sql.append(" WHEN FALSE THEN NULL");
+            sql.append(" WHEN FALSE THEN CAST(NULL AS ")
+                    .append(CaseFile.sql(type))
+                    .append(")");
         }
         return sql.append(" END").toString();
     }
@@ -229,23 +231,16 @@ final class ReadySubjects {
         return name;
     }
 
-    SubjectTable subjects() {
-        return subjects;
-    }
-
     // --- one by one
 
     /** The lines in a clause's scope, one after another. */
-    <T> List<T> each(PolicyClause clause, SubjectReader<T> reader) {
-        return rows(inScope(clause), List.of(), reader);
+    void each(PolicyClause clause, SubjectReader reader) {
+        rows(inScope(clause), List.of(), reader);
     }
 
     Map<Integer, Subject> between(int from, int to) {
         Map<Integer, Subject> all = new HashMap<>();
-        rows(
-                " WHERE " + ClauseSql.SUBJECT + " >= ? AND " + ClauseSql.SUBJECT + " < ?",
-                List.of(from, to),
-                (number, subject) -> all.put(number, subject));
+        rows(" WHERE " + ClauseSql.SUBJECT + " >= ? AND " + ClauseSql.SUBJECT + " < ?", List.of(from, to), all::put);
         return all;
     }
 
@@ -254,17 +249,16 @@ final class ReadySubjects {
                 .orElse(0L);
     }
 
-    private <T> List<T> rows(String where, List<?> values, SubjectReader<T> reader) {
-        return engine.query(
-                "SELECT * FROM " + name + where + " ORDER BY " + ClauseSql.SUBJECT,
-                values,
-                row -> reader.read(Math.toIntExact(row.whole(ClauseSql.SUBJECT)), subject(row)));
+    private void rows(String where, List<?> values, SubjectReader reader) {
+        engine.query("SELECT * FROM " + name + where + " ORDER BY " + ClauseSql.SUBJECT, values, row -> {
+            reader.read(Math.toIntExact(row.whole(ClauseSql.SUBJECT)), subject(row));
+            return true;
+        });
     }
 
     /** Takes a subject with its number. */
-    interface SubjectReader<T> {
-        @Nullable
-        T read(int number, Subject subject);
+    interface SubjectReader {
+        void read(int number, Subject subject);
     }
 
     private Subject subject(Row row) {

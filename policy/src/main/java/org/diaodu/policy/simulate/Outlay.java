@@ -1,24 +1,17 @@
 package org.diaodu.policy.simulate;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.PolicyBook;
 import org.diaodu.policy.book.PolicyClause;
 import org.diaodu.policy.book.SubjectKind;
+import org.diaodu.policy.match.BulkBundles;
 import org.diaodu.policy.match.BulkMatch;
 import org.diaodu.policy.match.BulkVerdict.Said;
-import org.diaodu.policy.match.SubjectTable;
-import org.diaodu.policy.stacking.BestBundle;
 import org.diaodu.policy.stacking.BookLaws;
-import org.diaodu.policy.stacking.Candidate;
-import org.diaodu.policy.stacking.Claims;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a book pays a population in a year in which nothing was paid before: to each enterprise its best lawful bundle.
@@ -34,86 +27,49 @@ record Outlay(
         Map<String, Integer> needingFacts,
         Map<String, Integer> faults) {
 
-    private static final String TABLE = "_simulated";
+    private static final String VERDICTS = "_simulated";
+    private static final String BUNDLES = "_simulated_bundles";
 
-    static Outlay of(PolicyBook book, LocalDate day, List<Population> populations) {
-        BookLaws laws = BookLaws.of(book, day);
-        Map<String, List<Candidate>> due = new TreeMap<>();
-        Map<String, Integer> needing = new TreeMap<>();
-        Map<String, Integer> faults = new TreeMap<>();
-        for (Population population : populations) {
-            gather(book, day, population, due, needing, faults);
+    /** Throws {@link PolicyFault} where claims do not fit the laws. */
+    static Outlay of(PolicyBook book, LocalDate day, Population population) {
+        BulkMatch match = BulkMatch.of(book, day, population.engine(), population.tables());
+        match.into(VERDICTS);
+        BulkBundles bundles = new BulkBundles(population.engine(), match, BookLaws.of(book, day), Map.of(), BUNDLES);
+        bundles.settle(VERDICTS);
+        if (!bundles.faults().isEmpty()) {
+            throw PolicyFault.all(List.copyOf(bundles.faults().values()));
         }
-        Map<String, Map<String, Long>> limits = limits(laws, populations);
-        Map<String, Map<String, Long>> paid = due.entrySet().parallelStream()
-                .collect(Collectors.toConcurrentMap(
-                        Map.Entry::getKey,
-                        one -> bundle(laws, one.getValue(), limits.getOrDefault(one.getKey(), Map.of()))));
+        Map<String, Map<String, Long>> paid = new TreeMap<>();
+        String sql = """
+                SELECT e._key, b.clause, CAST(sum(b.paid_fen) AS BIGINT)
+                FROM %s b JOIN %s e ON e._n = b.subject
+                WHERE b.paid_fen > 0 GROUP BY ALL""".formatted(BUNDLES, match.table(SubjectKind.ENTERPRISE));
+        population
+                .engine()
+                .query(
+                        sql,
+                        List.of(),
+                        row -> paid.computeIfAbsent(String.valueOf(row.text(0)), key -> new TreeMap<>())
+                                .put(String.valueOf(row.text(1)), row.whole(2)));
         Map<String, PolicyClause> clauses = new TreeMap<>();
         book.inForce(day).forEach(clause -> clauses.put(clause.id(), clause));
-        return new Outlay(clauses, new TreeMap<>(paid), needing, faults);
+        return new Outlay(
+                clauses, paid, counted(population, match, Said.NEEDS_FACTS), counted(population, match, Said.FAULT));
     }
 
-    private static void gather(
-            PolicyBook book,
-            LocalDate day,
-            Population population,
-            Map<String, List<Candidate>> due,
-            Map<String, Integer> needing,
-            Map<String, Integer> faults) {
-        SubjectTable table = population.table();
-        BulkMatch match = BulkMatch.of(book, day, population.engine(), List.of(table));
-        match.into(TABLE);
-        String sql = """
-            SELECT k._key, k._enterprise, s.clause, s.verdict, s.fen
-            FROM %s s JOIN %s k ON k._n = s.subject
-            WHERE s.verdict IN (?, ?, ?) ORDER BY 1, 3\
-            """.formatted(TABLE, match.table(table.kind()));
-        List<Integer> wanted = List.of(Said.ENTITLED.code(), Said.NEEDS_FACTS.code(), Said.FAULT.code());
-        population.engine().query(sql, wanted, row -> {
-            String clause = match.clauses().get(Math.toIntExact(row.whole(2))).id();
-            int said = Math.toIntExact(row.whole(3));
-            if (said == Said.NEEDS_FACTS.code()) {
-                needing.merge(clause, 1, Integer::sum);
-            } else if (said == Said.FAULT.code()) {
-                faults.merge(clause, 1, Integer::sum);
-            } else if (!row.isNull(4)) {
-                String project = table.kind() == SubjectKind.ENTERPRISE ? null : String.valueOf(row.text(0));
-                due.computeIfAbsent(String.valueOf(row.text(1)), key -> new ArrayList<>())
-                        .add(new Candidate(clause, project, row.whole(4)));
-            }
-            return clause;
-        });
-    }
-
-    private static Map<String, Long> bundle(BookLaws laws, List<Candidate> due, Map<String, Long> limits) {
-        Map<String, Long> paid = new TreeMap<>();
-        BestBundle.of(laws.laws(), new Claims(due, List.of(), limits)).parts().forEach(part -> {
-            if (part.outcome().paidFen() > 0) {
-                paid.merge(part.candidate().clause(), part.outcome().paidFen(), Long::sum);
-            }
-        });
-        return paid;
-    }
-
-    /** Each enterprise's own ceilings, where a fact gives them. */
-    private static Map<String, Map<String, Long>> limits(BookLaws laws, List<Population> populations) {
-        Map<String, Map<String, @Nullable Object>> facts = new HashMap<>();
-        for (Population population : populations) {
-            if (population.table().kind() == SubjectKind.ENTERPRISE) {
-                for (String fact : laws.factsOfCeilings()) {
-                    if (population.has(fact)) {
-                        population
-                                .texts(fact)
-                                .forEach((key, text) -> facts.computeIfAbsent(key, one -> new HashMap<>())
-                                        .put(fact, text == null ? null : new BigDecimal(text)));
-                    }
-                }
-            }
-        }
-        Map<String, Map<String, Long>> limits = new HashMap<>();
-        facts.forEach((key, known) -> limits.put(key, laws.limitsFen(known)));
-        return limits;
+    private static Map<String, Integer> counted(Population population, BulkMatch match, Said said) {
+        Map<String, Integer> counts = new TreeMap<>();
+        population
+                .engine()
+                .query(
+                        "SELECT clause, count(*) FROM " + VERDICTS + " WHERE verdict = ? GROUP BY clause",
+                        List.of(said.code()),
+                        row -> counts.put(
+                                match.clauses()
+                                        .get(Math.toIntExact(row.whole(0)))
+                                        .id(),
+                                Math.toIntExact(row.whole(1))));
+        return counts;
     }
 
     long totalFen() {
@@ -131,6 +87,6 @@ record Outlay(
 
     /** Enterprises that are paid something. */
     int recipients() {
-        return (int) paidFen.values().stream().filter(paid -> !paid.isEmpty()).count();
+        return paidFen.size();
     }
 }

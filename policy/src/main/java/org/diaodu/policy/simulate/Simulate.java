@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diaodu.policy.book.PolicyBook;
 import org.diaodu.policy.book.PolicyClause;
-import org.diaodu.policy.book.SubjectKind;
 import org.diaodu.policy.simulate.Simulation.ByClause;
 import org.diaodu.policy.simulate.Simulation.ByEnterprise;
 import org.diaodu.policy.simulate.Simulation.ByGroup;
@@ -37,39 +35,30 @@ public final class Simulate {
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final int year;
 
-    private Simulate(
-            PolicyBook baseline, PolicyBook reform, List<Population> populations, LocalDate day, List<String> by) {
-        this.baseline = Outlay.of(baseline, day, populations);
-        this.reform = Outlay.of(reform, day, populations);
+    private Simulate(PolicyBook baseline, PolicyBook reform, Population population, LocalDate day, List<String> by) {
+        this.baseline = Outlay.of(baseline, day, population);
+        this.reform = Outlay.of(reform, day, population);
         this.year = day.getYear();
-        Set<String> keys = new LinkedHashSet<>();
-        for (Population population : populations) {
-            if (population.table().kind() == SubjectKind.ENTERPRISE) {
-                keys.addAll(population.texts(population.table().key()).keySet());
-                group(population, by);
-            }
+        this.enterprises = population.keys();
+        for (String column : by) {
+            Map<String, @Nullable String> texts = population.by(column);
+            enterprises.forEach(
+                    key -> groups.computeIfAbsent(key, one -> new ArrayList<>()).add(shown(column, texts.get(key))));
         }
-        keys.addAll(this.baseline.paidFen().keySet());
-        keys.addAll(this.reform.paidFen().keySet());
-        this.enterprises = List.copyOf(keys);
     }
 
     /**
      * Holds the books against each other.
      *
-     * @param by columns of the enterprises' file; 地区 is taken as the city
+     * @param by columns of the enterprises; 地区 is taken as the city
      */
     public static Simulation of(
-            PolicyBook baseline, PolicyBook reform, List<Population> populations, LocalDate day, List<String> by) {
-        return new Simulate(baseline, reform, populations, day, by).all(!by.isEmpty());
+            PolicyBook baseline, PolicyBook reform, Population population, LocalDate day, List<String> by) {
+        return new Simulate(baseline, reform, population, day, by).all(!by.isEmpty());
     }
 
-    private void group(Population population, List<String> by) {
-        for (String column : by) {
-            Map<String, @Nullable String> texts = population.has(column) ? population.texts(column) : Map.of();
-            texts.forEach((key, text) -> groups.computeIfAbsent(key, one -> new ArrayList<>())
-                    .add(text == null ? UNKNOWN : column.equals(Population.REGION) ? city(text) : text));
-        }
+    private static String shown(String column, @Nullable String text) {
+        return text == null ? UNKNOWN : column.equals(Population.REGION) ? city(text) : text;
     }
 
     private static String city(String code) {

@@ -111,10 +111,10 @@ public record Threshold(String id, @Nullable BigDecimal literal, List<Integer> p
     }
 
     /** What a book costs, and how many it pays, with the number at each of these values. */
-    public List<Point> curve(PolicyBook book, LocalDate day, List<BigDecimal> values, List<Population> populations) {
+    public List<Point> curve(PolicyBook book, LocalDate day, List<BigDecimal> values, Population population) {
         List<Point> points = new ArrayList<>();
         for (BigDecimal value : values) {
-            Outlay outlay = Outlay.of(moved(book, day, value), day, populations);
+            Outlay outlay = Outlay.of(moved(book, day, value), day, population);
             points.add(new Point(value, outlay.totalFen(), outlay.recipients()));
         }
         return points;

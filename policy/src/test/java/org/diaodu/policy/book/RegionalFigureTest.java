@@ -80,8 +80,8 @@ class RegionalFigureTest {
         try (DuckDb engine = DuckDb.over(List.of())) {
             engine.execute(
                     "CREATE TABLE projects AS SELECT * FROM (VALUES ('a', '230103'), ('b', '230202'), ('c', '230100'))"
-                        + " t(k, r), (SELECT true AS \"已入统\", DATE '2022-05-01' AS \"入统日期\", 10000.0000::DECIMAL(14,"
-                        + " 4) AS \"入统投资额\")",
+                            + " t(k, r), (SELECT true AS \"已入统\", DATE '2022-05-01' AS \"入统日期\", 10000.0000::DECIMAL(14,"
+                            + " 4) AS \"入统投资额\")",
                     List.of());
             BulkMatch match = BulkMatch.of(
                     book,

@@ -6,13 +6,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.diaodu.policy.book.MadeBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import java.util.List;
 import picocli.CommandLine;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PolicyCommandTest {
 
@@ -171,6 +171,16 @@ class PolicyCommandTest {
         return run(all);
     }
 
+    /** After a merger or a new code one line is left, or it would be paid twice. */
+    @Test
+    void anEnterpriseThatStandsTwiceIsRefused() throws Exception {
+        MadeBook.in(folder);
+        Path file = Files.writeString(folder.resolve("e.csv"), "信用代码,地区\n甲,230103\n甲,230103\n");
+        Ran ran = run("simulate", "--baseline", folder.toString(), "--enterprises", file.toString(), "--lang", "en");
+        assertThat(ran.err).contains("it stands twice").contains("write one line for each");
+        assertThat(ran.status).isEqualTo(2);
+    }
+
     /** The day of entry stands in no condition and in no formula: it only gives the day of the LPR. */
     @Test
     void aDayThatOnlyAFigureAsksForIsAFactAsWell() throws Exception {
@@ -263,7 +273,8 @@ class PolicyCommandTest {
         assertThat(clauses.get(0).get("amount").decimalValue()).isEqualByComparingTo("3700000");
         assertThat(clauses.get(1).get("verdict").asString()).isEqualTo("needs-facts");
         assertThat(clauses.get(1).get("missing").get(0).get("fact").asString()).isEqualTo("入统日期");
-        assertThat(clauses.get(1).get("missing").get(0).get("holder").asString()).isEqualTo("统计局");
+        assertThat(clauses.get(1).get("missing").get(0).get("holder").asString())
+                .isEqualTo("统计局");
         assertThat(clauses.get(2).get("near").get("said").asString()).contains("500 short");
         assertThat(all.get(0).get("bundle").get("total").decimalValue()).isEqualByComparingTo("3700000");
         assertThat(all.get(1).get("clauses").get(0).get("verdict").asString()).isEqualTo("out-of-scope");
@@ -274,8 +285,9 @@ class PolicyCommandTest {
     void whatWasPaidBeforeIsNotPaidAgain() throws Exception {
         Path earlier = file("earlier.csv", "企业,条款,项目,金额,日期\nA,demo-interest,P1,3700000,2022-04-01\n");
         Ran ran = match(PROJECTS, "--format", "jsonl", "--earlier", earlier.toString());
-        JsonNode bundle =
-                JsonMapper.shared().readTree(ran.out.lines().findFirst().orElseThrow()).get("bundle");
+        JsonNode bundle = JsonMapper.shared()
+                .readTree(ran.out.lines().findFirst().orElseThrow())
+                .get("bundle");
         assertThat(bundle.get("paid")).isEmpty();
         assertThat(bundle.get("lost").get(0).get("reason").asString())
                 .isEqualTo("it is paid once to a project, and 3700000 yuan were");

@@ -35,11 +35,18 @@ class BulkMatchTest {
     private static final int SUBJECTS = 150;
 
     /** What is compared of a verdict. */
-    private record Told(Said said, @Nullable BigDecimal amount, @Nullable String grade, Set<String> missing) {}
+    private record Told(
+            Said said,
+            @Nullable BigDecimal amount,
+            @Nullable String grade,
+            Set<String> missing) {}
 
     static Stream<LocalDate> days() {
         return Stream.of(
-                LocalDate.of(2018, 6, 1), LocalDate.of(2022, 6, 1), LocalDate.of(2023, 12, 31), LocalDate.of(2026, 2, 1));
+                LocalDate.of(2018, 6, 1),
+                LocalDate.of(2022, 6, 1),
+                LocalDate.of(2023, 12, 31),
+                LocalDate.of(2026, 2, 1));
     }
 
     @ParameterizedTest
@@ -68,7 +75,9 @@ class BulkMatchTest {
                         Told told = told(one, subjects.get(i), day);
                         BulkVerdict verdict = bulk.get(i + " " + clause.id());
                         assertThat(verdict == null ? new Told(Said.OUT_OF_SCOPE, null, null, Set.of()) : told(verdict))
-                                .as("%s on %s: %s", clause.label(), day, subjects.get(i).facts())
+                                .as(
+                                        "%s on %s: %s",
+                                        clause.label(), day, subjects.get(i).facts())
                                 .isEqualTo(told);
                         entitled += told.said == Said.ENTITLED ? 1 : 0;
                     }
@@ -110,12 +119,9 @@ class BulkMatchTest {
                 BulkVerdict verdict = match.verdict(row);
                 SubjectKind kind = verdict.clause().terms().subject();
                 boolean own = kind == SubjectKind.ENTERPRISE;
-                return due.computeIfAbsent(
-                                own ? verdict.subject() : verdict.subject() / 2, key -> new ArrayList<>())
+                return due.computeIfAbsent(own ? verdict.subject() : verdict.subject() / 2, key -> new ArrayList<>())
                         .add(new Candidate(
-                                verdict.clause().id(),
-                                own ? null : kind.en() + verdict.subject(),
-                                row.whole("fen")));
+                                verdict.clause().id(), own ? null : kind.en() + verdict.subject(), row.whole("fen")));
             });
             assertThat(bundles.faults()).isEmpty();
             assertThat(bundles.solved()).isPositive();

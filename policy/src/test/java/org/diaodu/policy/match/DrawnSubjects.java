@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Subjects drawn from the values of the worked cases, a step beside them, and gaps; most often from one whole case. */
 final class DrawnSubjects {
 
-    private static final List<@Nullable String> REGIONS =
-            Collections.unmodifiableList(java.util.Arrays.asList(
-                    null, "230102", "230100", "231100", "231182", "350102", "350100", "510104", "610102", "321302", "110101"));
+    private static final List<@Nullable String> REGIONS = Collections.unmodifiableList(java.util.Arrays.asList(
+            null, "230102", "230100", "231100", "231182", "350102", "350100", "510104", "610102", "321302", "110101"));
 
     private final Random random;
     private final Map<String, Type> types;
@@ -42,7 +41,8 @@ final class DrawnSubjects {
                     cases.add(worked.inputs());
                     worked.inputs().forEach((name, value) -> {
                         if (types.containsKey(name)) {
-                            values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+                            values.computeIfAbsent(name, key -> new ArrayList<>())
+                                    .add(value);
                         }
                     });
                 }

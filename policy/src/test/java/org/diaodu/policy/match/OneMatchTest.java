@@ -130,8 +130,9 @@ class OneMatchTest {
     void anAmountThatCannotBeComputedIsNoMissingFact() {
         formula("入统投资额 / (入统投资额 - 10000)");
         assertThatThrownBy(this::verdict)
-                .isInstanceOfSatisfying(PolicyFault.class, fault -> assertThat(fault.english())
-                        .contains("the amount cannot be computed"));
+                .isInstanceOfSatisfying(
+                        PolicyFault.class,
+                        fault -> assertThat(fault.english()).contains("the amount cannot be computed"));
         facts.remove("入统投资额");
         assertThat(verdict()).isInstanceOf(NeedsFacts.class);
     }
@@ -140,8 +141,8 @@ class OneMatchTest {
     void anAmountBeyondAllReasonIsNotPaid() {
         formula("入统投资额 * 入统投资额");
         assertThatThrownBy(this::verdict)
-                .isInstanceOfSatisfying(PolicyFault.class, fault -> assertThat(fault.english())
-                        .contains("over 100 billion"));
+                .isInstanceOfSatisfying(
+                        PolicyFault.class, fault -> assertThat(fault.english()).contains("over 100 billion"));
     }
 
     @Test
