@@ -31,7 +31,7 @@ public final class BulkBundles {
 
     private static final String CLAIMS = "_claims";
     private static final String EARLIER = "_paid_earlier";
-    private static final int SOLVED_AT_ONCE = 20_000;
+    private static final int SOLVED_AT_ONCE = 5_000;
 
     private final SqlEngine engine;
     private final BulkMatch match;
@@ -136,34 +136,41 @@ public final class BulkBundles {
     // --- one by one
 
     /** A claim with the number of its row. */
-    private record Numbered(long row, int subject, Candidate candidate) {}
+    private record Numbered(long row, Candidate candidate) {}
 
     private void solve() {
+        int all = Math.toIntExact(match.subjects(SubjectKind.ENTERPRISE));
+        for (int from = 0; from < all; from += SOLVED_AT_ONCE) {
+            solve(from, from + SOLVED_AT_ONCE);
+        }
+    }
+
+    private void solve(int from, int to) {
         Map<Integer, List<Numbered>> open = new LinkedHashMap<>();
         engine.query(
                 "SELECT rowid AS n, subject, clause, project, amount_fen FROM " + into
-                        + " WHERE NOT closed ORDER BY subject",
-                List.of(),
+                        + " WHERE NOT closed AND subject >= ? AND subject < ? ORDER BY subject",
+                List.of(from, to),
                 row -> {
                     int subject = Math.toIntExact(row.whole("subject"));
                     return open.computeIfAbsent(subject, key -> new ArrayList<>())
-                            .add(new Numbered(row.whole("n"), subject, candidate(row)));
+                            .add(new Numbered(row.whole("n"), candidate(row)));
                 });
+        if (open.isEmpty()) {
+            return;
+        }
         Map<Integer, Map<String, Long>> limits = limits(List.copyOf(open.keySet()));
         List<String> paid = new ArrayList<>();
         open.forEach((subject, claims) -> {
             Map<String, Long> best = best(subject, claims, limits.getOrDefault(subject, Map.of()));
-            claims.forEach(claim -> paid.add("(" + claim.row() + ", "
-                    + Objects.requireNonNull(best.getOrDefault(claim.candidate().id(), 0L)) + ")"));
+            claims.forEach(claim -> paid.add(
+                    "(" + claim.row() + ", " + best.getOrDefault(claim.candidate().id(), 0L) + ")"));
         });
-        for (int from = 0; from < paid.size(); from += SOLVED_AT_ONCE) {
-            engine.execute(
-                    "UPDATE " + into + " SET paid_fen = s.paid FROM (VALUES "
-                            + String.join(", ", paid.subList(from, Math.min(paid.size(), from + SOLVED_AT_ONCE)))
-                            + ") AS s(n, paid) WHERE " + into + ".rowid = s.n",
-                    List.of());
-        }
-        solved = open.size();
+        engine.execute(
+                "UPDATE " + into + " SET paid_fen = s.paid FROM (VALUES " + String.join(", ", paid)
+                        + ") AS s(n, paid) WHERE " + into + ".rowid = s.n",
+                List.of());
+        solved += open.size();
     }
 
     private Map<String, Long> best(int subject, List<Numbered> claims, Map<String, Long> limits) {
