@@ -148,6 +148,7 @@ public class ClauseDrafts {
         }
         int next = draft.rowVersion() + 1;
         rows.keep(draft.id(), draft.home(), next, saving.model(), by);
+        timeline.saved(draft, saving);
         return new Outcome.Saved(next);
     }
 

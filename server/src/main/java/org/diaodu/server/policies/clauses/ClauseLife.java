@@ -26,14 +26,21 @@ public class ClauseLife {
     private final Objections objections;
     private final ClauseShelf shelf;
     private final ClauseTimeline timeline;
+    private final ClauseNews news;
 
     ClauseLife(
-            VersionRows rows, VersionSteps steps, Objections objections, ClauseShelf shelf, ClauseTimeline timeline) {
+            VersionRows rows,
+            VersionSteps steps,
+            Objections objections,
+            ClauseShelf shelf,
+            ClauseTimeline timeline,
+            ClauseNews news) {
         this.rows = rows;
         this.steps = steps;
         this.objections = objections;
         this.shelf = shelf;
         this.timeline = timeline;
+        this.news = news;
     }
 
     /** Puts a draft to a second person, or returns what stands against it. */
@@ -44,6 +51,7 @@ public class ClauseLife {
         if (against.isEmpty()) {
             steps.propose(id, Callers.current().name());
             timeline.add(clause, draft.home(), id, "PROPOSE", Map.of("validFrom", draft.from()), "");
+            news.waits(draft, "待同意发布", "");
         }
         return against;
     }
@@ -55,7 +63,9 @@ public class ClauseLife {
             ClauseRights.requireDecision(proposed.home());
         }
         steps.giveBack(id);
-        timeline.add(clause, proposed.home(), id, "RETURN", Map.of(), needed(words));
+        String reason = needed(words);
+        timeline.add(clause, proposed.home(), id, "RETURN", Map.of(), reason);
+        news.answered(proposed, "已退回", reason);
     }
 
     /**
@@ -78,6 +88,7 @@ public class ClauseLife {
         after.put("validTo", ends == null ? "" : ends.toString());
         after.put("author", proposed.hands().author());
         timeline.add(clause, proposed.home(), id, "PUBLISH", after, begins.toString());
+        news.answered(proposed, "已发布", begins + " 起");
         if (proposed.replaces() != null) {
             replace(proposed.replaces(), clause, begins, now);
         }
@@ -150,6 +161,7 @@ public class ClauseLife {
         String reason = needed(words);
         steps.askEnd(id, Callers.current().name(), on, reason);
         timeline.add(clause, version.home(), id, "END_ASK", Map.of("on", on.toString()), on + " " + reason);
+        news.waits(version, "待同意终止", reason);
     }
 
     /** Keeps the version although its end was asked for. */
@@ -160,6 +172,7 @@ public class ClauseLife {
         }
         steps.askEnd(id, null, null, "");
         timeline.add(clause, version.home(), id, "END_KEEP", Map.of(), version.hands().endReason());
+        news.answered(version, "不终止", "");
     }
 
     /** Ends the version on the day asked for. */
@@ -174,6 +187,7 @@ public class ClauseLife {
         steps.agreeEnd(id, Callers.current().name());
         shelf.changing();
         timeline.add(clause, version.home(), id, "END", Map.of("validTo", on.toString()), version.hands().endReason());
+        news.answered(version, "已终止", on + " 起");
     }
 
     private ClauseVersion asked(String clause, long id) {

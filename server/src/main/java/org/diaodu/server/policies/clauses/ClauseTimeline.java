@@ -49,6 +49,26 @@ class ClauseTimeline {
                 words.isBlank() ? null : words);
     }
 
+    /** A save of a draft: in the audit log with what was and what is, and not in the timeline, where it would drown the steps. */
+    void saved(ClauseVersion before, VersionRows.Saving after) {
+        audit.record(
+                "policy.save",
+                "policy",
+                before.clause() + " " + before.id(),
+                said(before.text().title(), before.from(), before.model(), before.cases(), before.terms()),
+                said(
+                        after.text().title(),
+                        String.valueOf(after.validFrom()),
+                        after.model(),
+                        after.cases(),
+                        after.terms()),
+                null);
+    }
+
+    private static Map<String, Object> said(String title, String from, String model, String cases, String terms) {
+        return Map.of("title", title, "validFrom", from, "model", model, "cases", cases, "terms", terms);
+    }
+
     List<ClauseEvent> of(String clause) {
         return jdbc.sql("""
                 select version_id, at, kind, actor, actor_name, actor_unit, words

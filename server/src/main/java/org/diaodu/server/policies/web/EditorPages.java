@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.rules.model.RuleFault;
 import org.diaodu.server.calendar.BusinessClock;

@@ -106,12 +106,17 @@ class EditorShowing {
                 check.clause() != null && check.rule().judges()));
     }
 
+    /** What the script sent; a form of which a field is missing is refused (400). */
     static ClauseContent parsed(String content) {
         try {
-            return JSON.readValue(content, ClauseContent.class);
+            ClauseContent parsed = JSON.readValue(content, ClauseContent.class);
+            if (!parsed.clause().containsValue(null)) {
+                return parsed;
+            }
         } catch (JacksonException | NullPointerException e) {
-            throw Problem.badRequest(
-                    "PL51", "表格内容不完整，请刷新页面。", "The content of the form is incomplete. Maybe reload the page.");
+            // told below
         }
+        throw Problem.badRequest(
+                "PL51", "表格内容不完整，请刷新页面。", "The content of the form is incomplete. Maybe reload the page.");
     }
 }

@@ -40,6 +40,7 @@ public record CellWords(boolean english) {
         Matcher range = RANGE.matcher(bare);
         Matcher compared = COMPARED.matcher(bare);
         if (bare.equals("null")) return english ? "missing" : "缺数据";
+        if (isTruth(bare)) return truth(bare);
         if (range.matches()) {
             String low = (range.group(1).equals("[") ? "≥ " : "> ") + number(range.group(2));
             String high = (range.group(4).equals("]") ? "≤ " : "< ") + number(range.group(3));
@@ -53,12 +54,22 @@ public record CellWords(boolean english) {
     /** An answer. */
     public String answer(String text) {
         String bare = text.strip();
+        if (isTruth(bare)) return truth(bare);
         return TEXTS.matcher(bare).matches() ? bare.replace("\"", "") : number(bare);
     }
 
     /** Whether the cell asks nothing. */
     public boolean isOpen(String text) {
         return text.isBlank() || text.strip().equals("-");
+    }
+
+    private static boolean isTruth(String bare) {
+        return bare.equals("true") || bare.equals("false");
+    }
+
+    private String truth(String bare) {
+        boolean holds = bare.equals("true");
+        return english ? holds ? "yes" : "no" : holds ? "是" : "否";
     }
 
     private static String sign(String sign) {

@@ -2,6 +2,8 @@ package org.diaodu.server.policies.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.diaodu.server.policies.clauses.ClauseContent;
 import org.diaodu.server.policies.clauses.ClauseVersion;
 import org.diaodu.server.policies.clauses.Clauses;
@@ -46,10 +48,11 @@ class ClausePagesTest extends PlatformTest {
         assertThat(page)
                 .contains("设备和工业软件合同额 × 10%，最高 200 万元", "谁符合", "由谁持有哪项事实", "成立")
                 .doesNotContain("算得");
-        assertThat(visit("analyst-230102")
-                        .get("/policies/clauses/hlj-2022-digital-workshop/versions/1/folder.zip")
-                        .statusCode())
-                .isIn(200, 404);
+        ClauseVersion shown = province.as(
+                "analyst-230102", () -> clauses.standing("hlj-2022-digital-workshop", LocalDate.of(2022, 6, 1)));
+        String files = "/policies/clauses/" + shown.clause() + "/versions/" + shown.id();
+        assertThat(visit("analyst-230102").get(files + "/folder.zip").body()).startsWith("PK");
+        assertThat(visit("analyst-230102").get(files + "/model.dmn").body()).isEqualTo(shown.model());
     }
 
     @Test
@@ -60,7 +63,7 @@ class ClausePagesTest extends PlatformTest {
         assertThat(visit.post("/policies/new", "clause", "A b", "title", "", "like", "")
                         .statusCode())
                 .isEqualTo(422);
-        String id = "p-" + java.util.UUID.randomUUID();
+        String id = "p-" + UUID.randomUUID();
         assertThat(visit.post(
                                 "/policies/new",
                                 "clause",

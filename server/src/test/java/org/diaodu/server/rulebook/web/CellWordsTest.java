@@ -20,6 +20,7 @@ class CellWordsTest {
                     not("红")               | not("红")
                     date("2022-03-31")      | date("2022-03-31")
                     -5                      | −5
+                    true                    | 是
                     """)
     void testsAreReadAsPeopleSayThem(String feel, String words) {
         assertThat(new CellWords(false).test(feel)).isEqualTo(words);
