@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ class ShippedClauses implements SmartInitializingSingleton {
     private record Folder(String name, String clause, String model, String cases, String terms) {
 
         static Folder read(Path folder) {
-            Path parent = folder.getParent();
+            Path parent = Objects.requireNonNull(folder.getParent());
             return new Folder(
                     bare(parent) + "/" + bare(folder),
                     text(folder, "clause.md"),
