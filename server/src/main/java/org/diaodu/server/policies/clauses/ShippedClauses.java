@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.diaodu.policy.book.ShippedBook;
@@ -63,7 +64,7 @@ class ShippedClauses implements SmartInitializingSingleton {
     private record Folder(String name, String clause, String model, String cases, String terms) {
 
         static Folder read(Path folder) {
-            Path parent = folder.getParent();
+            Path parent = Objects.requireNonNull(folder.getParent());
             return new Folder(
                     bare(parent) + "/" + bare(folder),
                     text(folder, "clause.md"),

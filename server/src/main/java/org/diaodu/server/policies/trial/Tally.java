@@ -83,7 +83,7 @@ final class Tally {
 
     private BigDecimal said(KnownSubject subject, Verdict verdict) {
         return switch (verdict) {
-            case Entitled(BigDecimal amount, _) -> {
+            case Entitled(BigDecimal amount, String grade) -> {
                 BigDecimal paid = amount == null ? BigDecimal.ZERO : amount;
                 total = total.add(paid);
                 due.add(new Due(subject.id(), subject.name(), subject.subject().region(), amount));
@@ -132,7 +132,7 @@ final class Tally {
     private void compare(KnownSubject subject, BigDecimal after, OneMatch other) {
         BigDecimal before;
         try {
-            before = other.match(subject.subject(), day).verdict() instanceof Entitled(BigDecimal amount, _)
+            before = other.match(subject.subject(), day).verdict() instanceof Entitled(BigDecimal amount, String grade)
                     ? amount == null ? BigDecimal.ONE : amount
                     : BigDecimal.ZERO;
         } catch (PolicyFault fault) {
