@@ -36,11 +36,13 @@ class PoliciesReachEnterprisesTest extends Browsing {
         anybody.navigate(platform().url(notice));
         assertThat(anybody.locator("main")).containsText("公示期");
         page.navigate(platform().url("/delivery?state=STOOD&region=230112"));
-        List<String> stood = page.locator("tbody td.nowrap a[href^='/delivery/2022-Z']").allInnerTexts();
+        List<String> stood =
+                page.locator("tbody td.nowrap a[href^='/delivery/2022-Z']").allInnerTexts();
         assertThat(stood).isNotEmpty();
         Page clerk = pageOf("clerk-acheng");
         own = stood.stream()
-                .filter(number -> clerk.navigate(platform().url("/delivery/" + number)).status() == 200)
+                .filter(number ->
+                        clerk.navigate(platform().url("/delivery/" + number)).status() == 200)
                 .findFirst()
                 .orElseThrow();
         assertThat(clerk.locator("main")).containsText("公示");
@@ -63,8 +65,8 @@ class PoliciesReachEnterprisesTest extends Browsing {
         page.locator("form[action='/delivery/payments'] button").click();
         page.waitForURL(Pattern.compile(".*/delivery/payments/2022-F.*"));
         file = page.url().replaceAll(".*/", "");
-        var download = page.waitForDownload(
-                () -> page.locator("a[href$='file.csv']").click());
+        var download =
+                page.waitForDownload(() -> page.locator("a[href$='file.csv']").click());
         String csv = Files.readString(download.path(), StandardCharsets.UTF_8);
         assertThat(csv).contains("付款编号").contains(file);
     }

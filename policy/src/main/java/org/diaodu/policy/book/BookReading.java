@@ -68,8 +68,7 @@ public record BookReading(PolicyBook book, List<PolicyFault> faults) {
     }
 
     /** A book of clauses that were read one by one, with what is wrong between them. */
-    public static BookReading of(
-            List<PolicyClause> clauses, Stacking stacking, Map<String, Parameter> parameters) {
+    public static BookReading of(List<PolicyClause> clauses, Stacking stacking, Map<String, Parameter> parameters) {
         Set<String> known = new TreeSet<>();
         clauses.forEach(clause -> known.add(clause.id()));
         FaultList faults = new FaultList("", new ArrayList<>());

@@ -55,8 +55,7 @@ public final class DeclaredFacts {
                 break;
             }
             if (item.getAllowedValues() != null) {
-                return LISTED
-                        .matcher(item.getAllowedValues().getText())
+                return LISTED.matcher(item.getAllowedValues().getText())
                         .results()
                         .map(found -> found.group(1))
                         .toList();

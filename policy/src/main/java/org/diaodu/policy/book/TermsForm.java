@@ -32,8 +32,8 @@ public final class TermsForm {
     public static final List<String> SHARES = List.of("分担", "拨付");
 
     /** Keys that consist of fields, with those fields. */
-    public static final Map<String, List<String>> PARTS = Map.of(
-            "配套", List.of("条款", "比例", "封顶"), "预算", List.of("金额", "分配"), "追回", List.of("期限", "条件"));
+    public static final Map<String, List<String>> PARTS =
+            Map.of("配套", List.of("条款", "比例", "封顶"), "预算", List.of("金额", "分配"), "追回", List.of("期限", "条件"));
 
     private static final List<String> ORDER = List.of(
             "类别", "领域", "对象", "发文机关", "层级", "地区", "兑现", "办理时限", "分担", "拨付", "互斥", "优先", "一次性", "叠加", "配套", "预算", "追回");
@@ -61,8 +61,9 @@ public final class TermsForm {
             String key = entry.getKey();
             Node value = entry.getValue();
             if (key.equals("事实")) {
-                map(value).forEach((fact, parts) -> map(parts)
-                        .forEach((part, text) -> fields.put(factField(fact, part), text(text))));
+                map(value)
+                        .forEach((fact, parts) ->
+                                map(parts).forEach((part, text) -> fields.put(factField(fact, part), text(text))));
             } else if (PARTS.containsKey(key)) {
                 map(value).forEach((part, text) -> fields.put(key + "." + part, text(text)));
             } else {
@@ -93,7 +94,8 @@ public final class TermsForm {
     private static String text(Node node) {
         return switch (node) {
             case ScalarNode scalar -> scalar.getValue().strip();
-            case SequenceNode list -> list.getValue().stream().map(TermsForm::item).collect(Collectors.joining("、"));
+            case SequenceNode list ->
+                list.getValue().stream().map(TermsForm::item).collect(Collectors.joining("、"));
             case MappingNode ignored ->
                 map(node).entrySet().stream()
                         .map(entry -> entry.getKey() + " " + text(entry.getValue()))
@@ -114,13 +116,16 @@ public final class TermsForm {
         List<String> lines = new ArrayList<>();
         List<String> origins = new ArrayList<>();
         for (String key : ORDER) {
-            String line = PARTS.containsKey(key) ? parts(key, fields) : line(key, fields.getOrDefault(key, "").strip());
+            String line = PARTS.containsKey(key)
+                    ? parts(key, fields)
+                    : line(key, fields.getOrDefault(key, "").strip());
             if (!line.isEmpty()) {
                 lines.add(line);
                 origins.add(origin(key));
             }
         }
-        List<String> said = facts.stream().filter(fact -> !fact(fact, fields).isEmpty()).toList();
+        List<String> said =
+                facts.stream().filter(fact -> !fact(fact, fields).isEmpty()).toList();
         if (!said.isEmpty()) {
             lines.add("事实:");
             origins.add("");
@@ -142,8 +147,7 @@ public final class TermsForm {
             return "";
         }
         if (LISTS.contains(key)) {
-            return key + ": ["
-                    + items(value).stream().map(TermsForm::quoted).collect(Collectors.joining(", ")) + "]";
+            return key + ": [" + items(value).stream().map(TermsForm::quoted).collect(Collectors.joining(", ")) + "]";
         }
         if (key.equals("分担")) {
             return key + ": {"
@@ -165,7 +169,8 @@ public final class TermsForm {
     private static String parts(String key, Map<String, String> fields) {
         String said = PARTS.getOrDefault(key, List.of()).stream()
                 .filter(part -> !fields.getOrDefault(key + "." + part, "").isBlank())
-                .map(part -> part + ": " + quoted(fields.getOrDefault(key + "." + part, "").strip()))
+                .map(part -> part + ": "
+                        + quoted(fields.getOrDefault(key + "." + part, "").strip()))
                 .collect(Collectors.joining(", "));
         return said.isEmpty() ? "" : key + ": {" + said + "}";
     }
@@ -173,7 +178,8 @@ public final class TermsForm {
     private static String fact(String fact, Map<String, String> fields) {
         return OF_FACTS.stream()
                 .filter(part -> !fields.getOrDefault(factField(fact, part), "").isBlank())
-                .map(part -> part + ": " + quoted(fields.getOrDefault(factField(fact, part), "").strip()))
+                .map(part -> part + ": "
+                        + quoted(fields.getOrDefault(factField(fact, part), "").strip()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -163,8 +163,8 @@ public final class BulkBundles {
         List<String> paid = new ArrayList<>();
         open.forEach((subject, claims) -> {
             Map<String, Long> best = best(subject, claims, limits.getOrDefault(subject, Map.of()));
-            claims.forEach(claim -> paid.add(
-                    "(" + claim.row() + ", " + best.getOrDefault(claim.candidate().id(), 0L) + ")"));
+            claims.forEach(claim -> paid.add("(" + claim.row() + ", "
+                    + best.getOrDefault(claim.candidate().id(), 0L) + ")"));
         });
         engine.execute(
                 "UPDATE " + into + " SET paid_fen = s.paid FROM (VALUES " + String.join(", ", paid)

@@ -28,8 +28,9 @@ public final class BundleWords {
                 language.say("全额享受 " + quantity.fen(full.paidFen()), "in full: " + quantity.fen(full.paidFen()));
             case Outcome.Cut cut ->
                 language.say(
-                        "单独算 " + quantity.fen(cut.dueFen()) + "，可得 " + quantity.fen(cut.paidFen()) + "：",
-                        quantity.fen(cut.dueFen()) + " by itself, " + quantity.fen(cut.paidFen()) + " is paid: ")
+                                "单独算 " + quantity.fen(cut.dueFen()) + "，可得 " + quantity.fen(cut.paidFen()) + "：",
+                                quantity.fen(cut.dueFen()) + " by itself, " + quantity.fen(cut.paidFen())
+                                        + " is paid: ")
                         + cut.by().stream().map(this::limit).collect(Collectors.joining(language.say("；", "; ")));
             case Outcome.Lost lost ->
                 language.say(
@@ -37,8 +38,9 @@ public final class BundleWords {
                         "only one of this and \"" + title(lost.to().clause()) + "\" is paid, and that one pays "
                                 + quantity.fen(lost.toFen()));
             case Outcome.BaseMissing(String base) ->
-                language.say("它是《" + title(base) + "》的配套，那一项没有支付", "it supplements \"" + title(base)
-                        + "\", which pays nothing");
+                language.say(
+                        "它是《" + title(base) + "》的配套，那一项没有支付",
+                        "it supplements \"" + title(base) + "\", which pays nothing");
             case Outcome.AlreadyPaid paid ->
                 language.say("已经享受过：", "it was paid before: ") + language.say(paid.zh(), paid.en());
             case Outcome.AlreadyChosen chosen ->
@@ -51,14 +53,17 @@ public final class BundleWords {
     private String limit(Limit limit) {
         return switch (limit) {
             case Limit.OfCeiling(String name, long fen) ->
-                language.say("“" + name + "”合计最高 " + quantity.fen(fen), "\"" + name + "\" is at most "
-                        + quantity.fen(fen) + " together");
+                language.say(
+                        "“" + name + "”合计最高 " + quantity.fen(fen),
+                        "\"" + name + "\" is at most " + quantity.fen(fen) + " together");
             case Limit.OfTopUp(String group, long fen) ->
-                language.say("“" + group + "”合计不超过最高的一项 " + quantity.fen(fen), "\"" + group
-                        + "\" is together no more than the highest, " + quantity.fen(fen));
+                language.say(
+                        "“" + group + "”合计不超过最高的一项 " + quantity.fen(fen),
+                        "\"" + group + "\" is together no more than the highest, " + quantity.fen(fen));
             case Limit.OfEarlier(String group, long fen) ->
-                language.say("“" + group + "”本年已付 " + quantity.fen(fen) + "，只补差额", "\"" + group + "\" paid "
-                        + quantity.fen(fen) + " this year, so the difference is due");
+                language.say(
+                        "“" + group + "”本年已付 " + quantity.fen(fen) + "，只补差额",
+                        "\"" + group + "\" paid " + quantity.fen(fen) + " this year, so the difference is due");
         };
     }
 

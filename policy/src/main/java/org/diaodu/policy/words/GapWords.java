@@ -31,7 +31,8 @@ final class GapWords {
         miss.shortfalls().forEach(shortfall -> parts.add(of(shortfall)));
         if (!miss.missing().isEmpty()) {
             parts.add(language.say(
-                    "还要知道" + String.join("、", miss.missing()), "also to be known: " + String.join(", ", miss.missing())));
+                    "还要知道" + String.join("、", miss.missing()),
+                    "also to be known: " + String.join(", ", miss.missing())));
         }
         return String.join(language.say("；", "; "), parts);
     }
@@ -87,13 +88,16 @@ final class GapWords {
     }
 
     private String share(String of, Change.Number number) {
-        String points = quantity.of(number.difference().abs().movePointRight(2), " ").strip();
+        String points =
+                quantity.of(number.difference().abs().movePointRight(2), " ").strip();
         String wanted = quantity.of(number.to(), "");
         return number.up()
-                ? language.say(of + "还差 " + points + " 个百分点（须达到 " + wanted + "）", of + " is " + points
-                        + " points short (needed " + wanted + ")")
-                : language.say(of + "高出 " + points + " 个百分点（须不超过 " + wanted + "）", of + " is " + points
-                        + " points too much (needed at most " + wanted + ")");
+                ? language.say(
+                        of + "还差 " + points + " 个百分点（须达到 " + wanted + "）",
+                        of + " is " + points + " points short (needed " + wanted + ")")
+                : language.say(
+                        of + "高出 " + points + " 个百分点（须不超过 " + wanted + "）",
+                        of + " is " + points + " points too much (needed at most " + wanted + ")");
     }
 
     private String input(Change.OfInput one) {
@@ -103,9 +107,11 @@ final class GapWords {
         String to = quantity.of(one.change().to(), unit);
         return difference.signum() >= 0
                 ? language.say(
-                        one.input() + "再增加 " + by + "（达到 " + to + "）", by + " more of " + one.input() + " (to " + to + ")")
+                        one.input() + "再增加 " + by + "（达到 " + to + "）",
+                        by + " more of " + one.input() + " (to " + to + ")")
                 : language.say(
-                        one.input() + "再减少 " + by + "（降到 " + to + "）", by + " less of " + one.input() + " (to " + to + ")");
+                        one.input() + "再减少 " + by + "（降到 " + to + "）",
+                        by + " less of " + one.input() + " (to " + to + ")");
     }
 
     /** Nobody changes last year's figures; they are said only where there is nothing else. */

@@ -108,8 +108,7 @@ public final class PlainWords {
     private String held(Explanation.Column column, Map<String, String> units) {
         String of = column.text();
         return switch (column.value()) {
-            case Boolean truth ->
-                truth ? of : language.say("没有“" + of + "”", "not \"" + of + "\"");
+            case Boolean truth -> truth ? of : language.say("没有“" + of + "”", "not \"" + of + "\"");
             case BigDecimal number -> of + " " + quantity.of(number, units.getOrDefault(of, ""));
             case String text -> language.say(of + "为" + text, of + " is " + text);
             case null -> language.say(of + "不妨碍", of + " does not matter");

@@ -37,8 +37,8 @@ class TermsFormTest {
 
     @Test
     void aFaultIsOfTheFieldInWhoseLineItStands() {
-        TermsForm.Written written = TermsForm.yaml(
-                Map.of("类别", "奖补", "分担", "省 60%、市县 30%", "预算.金额", "很多", "预算.分配", "先到先得"), List.of());
+        TermsForm.Written written =
+                TermsForm.yaml(Map.of("类别", "奖补", "分担", "省 60%、市县 30%", "预算.金额", "很多", "预算.分配", "先到先得"), List.of());
         List<PolicyFault> faults = new ArrayList<>();
 
         ClauseTexts.terms(written.yaml(), faults);

@@ -86,7 +86,8 @@ class PlainWordsTest {
         facts.put("行业门类", "B"); // a mine is not almost a plant
         assertThat(clause(id).match(subject(id), DAY).verdict())
                 .isInstanceOfSatisfying(
-                        NotEntitled.class, not -> assertThat(Gap.almost(not.nearMisses())).isEmpty());
+                        NotEntitled.class,
+                        not -> assertThat(Gap.almost(not.nearMisses())).isEmpty());
     }
 
     @Test

@@ -79,13 +79,18 @@ class SampleDelivery {
         delivery.approve(first, "同意。", second(proposed, 15));
         LocalDate paid = LocalDate.of(2022, 4, 21);
         delivery.pay(paid, payment -> payment.id() % 17 == 0, "收款账户户名不符", officer(paid, 10));
-        String approved = delivery.propose(together(groups, 1, 2), "公示期满，无异议。", TODAY.minusDays(3), officer(TODAY.minusDays(3), 9));
+        String approved = delivery.propose(
+                together(groups, 1, 2), "公示期满，无异议。", TODAY.minusDays(3), officer(TODAY.minusDays(3), 9));
         delivery.approve(approved, "同意。", second(TODAY.minusDays(3), 16));
         delivery.propose(together(groups, 2, 3), "公示期满，无异议。", TODAY.minusDays(3), officer(TODAY.minusDays(3), 17));
         List<Entitlement> later = together(groups, 4, 5);
         delivery.agree(later, "企业书面确认，由经办代为登记。", officer(LocalDate.of(2022, 4, 20), 10));
         delivery.publish(
-                later, "2022 年惠企政策拟兑现名单公示（第二批）", "省工信厅 0451-82000000（示例）", LocalDate.of(2022, 4, 22), officer(LocalDate.of(2022, 4, 22), 9));
+                later,
+                "2022 年惠企政策拟兑现名单公示（第二批）",
+                "省工信厅 0451-82000000（示例）",
+                LocalDate.of(2022, 4, 22),
+                officer(LocalDate.of(2022, 4, 22), 9));
         delivery.agree(together(groups, 5, 6), "企业书面确认，由经办代为登记。", officer(LocalDate.of(2022, 4, 24), 10));
     }
 

@@ -25,8 +25,7 @@ class SamplePolicyFacts {
 
     private static final LocalDate SINCE = LocalDate.of(2022, 1, 1);
     private static final String HARBIN = "2301";
-    private static final List<String> WORKS =
-            List.of("生产线智能化改造", "节能降碳技术改造", "产品提质扩能改造", "关键工序数控化改造", "检测与研发平台建设");
+    private static final List<String> WORKS = List.of("生产线智能化改造", "节能降碳技术改造", "产品提质扩能改造", "关键工序数控化改造", "检测与研发平台建设");
 
     private final FactLoading facts;
 

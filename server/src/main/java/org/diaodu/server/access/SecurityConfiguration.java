@@ -24,7 +24,8 @@ class SecurityConfiguration {
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, SessionWatch watch, AttemptLimit limit, TokenSignIn tokens, Providers providers)
+    SecurityFilterChain doors(
+            HttpSecurity http, SessionWatch watch, AttemptLimit limit, TokenSignIn tokens, Providers providers)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

@@ -42,7 +42,8 @@ final class TokenSignIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String token = request.getHeader("Authorization").substring(BEARER.length()).strip();
+        String token =
+                request.getHeader("Authorization").substring(BEARER.length()).strip();
         Optional<Account> account = AsSystem.call("token", () -> tokens.account(token))
                 .flatMap(id -> accounts.current(id, one -> AsSystem.call("token", () -> accounts.find(one))))
                 .filter(one -> !one.mustChangePassword());

@@ -25,7 +25,8 @@ public final class ToolArguments {
             throw Problem.badRequest(
                     "AS01",
                     "参数“" + name + "”应是文本或数，不是 " + value + "。",
-                    "The argument \"" + name + "\" is a text or a number, not " + value + ". Maybe pass a single value.");
+                    "The argument \"" + name + "\" is a text or a number, not " + value
+                            + ". Maybe pass a single value.");
         }
         return value.asString().strip();
     }

@@ -191,7 +191,9 @@ public final class ModelDocument {
     public void formula(String decision, String written) {
         for (Element owner : children(document.getDocumentElement(), "decision")) {
             Element formula = child(owner, "literalExpression");
-            if (formula == null || !owner.getAttribute("name").equals(decision) || text(formula).equals(written.strip())) {
+            if (formula == null
+                    || !owner.getAttribute("name").equals(decision)
+                    || text(formula).equals(written.strip())) {
                 continue;
             }
             setText(formula, written, false);

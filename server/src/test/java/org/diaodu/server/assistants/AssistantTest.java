@@ -40,8 +40,9 @@ class AssistantTest extends PlatformTest {
     }
 
     private String token(String user) {
-        Matcher made = TOKEN.matcher(
-                visit(user).post("/account/tokens", "token", "assistant", "days", "30").body());
+        Matcher made = TOKEN.matcher(visit(user)
+                .post("/account/tokens", "token", "assistant", "days", "30")
+                .body());
         assertThat(made.find()).isTrue();
         return made.group(1);
     }
@@ -93,7 +94,8 @@ class AssistantTest extends PlatformTest {
         Matcher made = TOKEN.matcher(
                 clerk.post("/account/tokens", "token", "to end", "days", "30").body());
         assertThat(made.find()).isTrue();
-        assertThat(asked(made.group(1), "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}", "2025-06-18").body())
+        assertThat(asked(made.group(1), "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}", "2025-06-18")
+                        .body())
                 .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}");
         Matcher id = Pattern.compile("/account/tokens/(\\d+)/revocation")
                 .matcher(clerk.get("/account").body());
@@ -110,14 +112,16 @@ class AssistantTest extends PlatformTest {
         String ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
         String told = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
         assertThat(asked(token, told, "2025-06-18").statusCode()).isEqualTo(202);
-        assertThat(asked(token, "[" + ping + "," + told + "]", "2025-03-26").body()).startsWith("[{");
+        assertThat(asked(token, "[" + ping + "," + told + "]", "2025-03-26").body())
+                .startsWith("[{");
         assertThat(asked(token, "[" + ping + "]", "2025-06-18").statusCode()).isEqualTo(400);
         assertThat(asked(token, ping, "2019-01-01").statusCode()).isEqualTo(400);
         assertThat(asked(token, "{", "2025-06-18").body()).contains("-32700");
         assertThat(asked(token, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/list\"}", "2025-06-18")
                         .body())
                 .contains("-32601");
-        assertThat(asked(token, ping, "2025-06-18", "Origin", "https://elsewhere.example").statusCode())
+        assertThat(asked(token, ping, "2025-06-18", "Origin", "https://elsewhere.example")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -26,22 +26,21 @@ record GrownEnterprise(long id) {
     /** Safe to repeat. */
     void make(JdbcClient jdbc, TestProvince province, PlatformTransactionManager transactions) {
         if (!MADE.add(id)) return;
-        AsSystem.run("test", () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("insert into enterprise (id, credit_code, region) values (:id, :code, :county)")
-                    .param("id", id)
-                    .param("code", code())
-                    .param("county", COUNTY)
-                    .update();
-            jdbc.sql("""
+        AsSystem.run(
+                "test",
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    jdbc.sql("insert into enterprise (id, credit_code, region) values (:id, :code, :county)")
+                            .param("id", id)
+                            .param("code", code())
+                            .param("county", COUNTY)
+                            .update();
+                    jdbc.sql("""
                     insert into enterprise_attributes (enterprise_id, valid_from, name, region, industry, size, ownership)
                     values (:id, '2020-01-01', '示例增产企业', :county, '3511', 'MEDIUM', 'PRIVATE')
-                    """)
-                    .param("id", id)
-                    .param("county", COUNTY)
-                    .update();
-            fact(jdbc, "本年产值", "29000");
-            fact(jdbc, "上年产值", "20000");
-        }));
+                    """).param("id", id).param("county", COUNTY).update();
+                    fact(jdbc, "本年产值", "29000");
+                    fact(jdbc, "上年产值", "20000");
+                }));
         province.clerk(id, COUNTY);
     }
 

@@ -54,8 +54,13 @@ class OfferTest extends PlatformTest {
     void theCalculatorSaysWhatChangesAndWhereTheNextStepIs() {
         String asked = "/policies/mine/what-if?" + encoded("fact.本年产值") + "=31000";
         HttpResponse<String> answer = clerk().get(asked);
-        assertThat(answer.body()).contains("60 万元").contains("+10 万元").contains("附近的台阶").contains("再增加 2,000 万元");
-        assertThat(clerk().get("/policies/mine/what-if?" + encoded("fact.本年产值") + "=x").statusCode())
+        assertThat(answer.body())
+                .contains("60 万元")
+                .contains("+10 万元")
+                .contains("附近的台阶")
+                .contains("再增加 2,000 万元");
+        assertThat(clerk().get("/policies/mine/what-if?" + encoded("fact.本年产值") + "=x")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(clerk().get("/policies/mine").body()).contains("可得 50 万元"); // nothing was kept
     }
@@ -86,10 +91,13 @@ class OfferTest extends PlatformTest {
 
     @Test
     void anotherEnterpriseIsNobodysToSeeButItsRegions() {
-        assertThat(visit("leader-" + COUNTY).get("/policies/of/" + ENTERPRISE).statusCode()).isEqualTo(200);
-        assertThat(visit("leader-230103").get("/policies/of/" + ENTERPRISE).statusCode()).isEqualTo(404);
+        assertThat(visit("leader-" + COUNTY).get("/policies/of/" + ENTERPRISE).statusCode())
+                .isEqualTo(200);
+        assertThat(visit("leader-230103").get("/policies/of/" + ENTERPRISE).statusCode())
+                .isEqualTo(404);
         assertThat(clerk().get("/policies/of/" + ENTERPRISE).statusCode()).isEqualTo(403);
-        assertThat(clerk().get("/api/policies/match?enterprise=9103").statusCode()).isEqualTo(404);
+        assertThat(clerk().get("/api/policies/match?enterprise=9103").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -100,8 +108,15 @@ class OfferTest extends PlatformTest {
         assertThat(due.get("amountYuan").decimalValue()).isEqualByComparingTo("500000");
         assertThat(due.get("said").asString()).startsWith("you get 500,000 yuan: because");
         assertThat(json.get("totalYuan").decimalValue()).isEqualByComparingTo("500000");
-        assertThat(json.get("needsFacts").get(0).get("missing").get(0).get("holder").asString()).isNotEmpty();
-        assertThat(json.get("day").asString()).isEqualTo(LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString());
+        assertThat(json.get("needsFacts")
+                        .get(0)
+                        .get("missing")
+                        .get(0)
+                        .get("holder")
+                        .asString())
+                .isNotEmpty();
+        assertThat(json.get("day").asString())
+                .isEqualTo(LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString());
     }
 
     @Test
@@ -116,8 +131,8 @@ class OfferTest extends PlatformTest {
         HttpResponse<String> none =
                 leader.send("POST", "/api/policies/match", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
         assertThat(none.statusCode()).isEqualTo(400);
-        assertThat(none.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(none.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(JSON.readTree(none.body()).get("code").asString()).isEqualTo("400 · PE09");
     }
 
@@ -128,8 +143,10 @@ class OfferTest extends PlatformTest {
         assertThat(json.get("verdict").asString()).isEqualTo("not-entitled");
         assertThat(json.get("said").asString()).isEqualTo("5 million yuan more of 本年产值 (to 230 million yuan)");
         assertThat(json.get("rows").get(0).get("conditions")).isNotEmpty();
-        assertThat(clerk().get("/api/policies/harbin-2021-output-step/explain").statusCode()).isEqualTo(404);
-        assertThat(clerk().get("/api/policies/harbin-2021-output-steps/explain?fact.x=1").body())
+        assertThat(clerk().get("/api/policies/harbin-2021-output-step/explain").statusCode())
+                .isEqualTo(404);
+        assertThat(clerk().get("/api/policies/harbin-2021-output-steps/explain?fact.x=1")
+                        .body())
                 .contains("PE04");
     }
 

@@ -49,7 +49,9 @@ class McpEndpoint {
             HttpServletRequest request) {
         if (!isOwn(origin, request)) {
             return refused(
-                    HttpStatus.FORBIDDEN, Protocol.INVALID_REQUEST, "pages of other sites may not speak here: " + origin);
+                    HttpStatus.FORBIDDEN,
+                    Protocol.INVALID_REQUEST,
+                    "pages of other sites may not speak here: " + origin);
         }
         if (!Protocol.VERSIONS.contains(version)) {
             return refused(
@@ -63,7 +65,9 @@ class McpEndpoint {
         } catch (JacksonException e) {
             return refused(HttpStatus.BAD_REQUEST, Protocol.PARSE_ERROR, "the body is not JSON");
         }
-        return message.isArray() ? batch(message, version) : said(protocol.answer(message).orElse(null));
+        return message.isArray()
+                ? batch(message, version)
+                : said(protocol.answer(message).orElse(null));
     }
 
     private ResponseEntity<?> batch(JsonNode messages, String version) {

@@ -59,7 +59,10 @@ class Protocol {
         return switch (method) {
             case "initialize" -> result(id, initialised(text(params, "protocolVersion")));
             case "ping" -> result(id, Map.of());
-            case "tools/list" -> result(id, Map.of("tools", tools.stream().map(Protocol::described).toList()));
+            case "tools/list" ->
+                result(
+                        id,
+                        Map.of("tools", tools.stream().map(Protocol::described).toList()));
             case "tools/call" -> call(id, params);
             default ->
                 error(
@@ -103,7 +106,8 @@ class Protocol {
                 .orElse(null);
         JsonNode arguments = params.path("arguments");
         if (tool == null) {
-            String known = String.join(", ", tools.stream().map(AssistantTool::name).toList());
+            String known =
+                    String.join(", ", tools.stream().map(AssistantTool::name).toList());
             return error(id, INVALID_PARAMS, "no tool " + name + ". Maybe one of " + known);
         }
         if (!arguments.isMissingNode() && !arguments.isObject()) {

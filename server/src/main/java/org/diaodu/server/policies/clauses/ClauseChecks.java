@@ -102,8 +102,7 @@ public class ClauseChecks {
             }
         }
         List<String> inputs = List.copyOf(model.inputDescriptions().keySet());
-        return new ClauseCheck(
-                clause, rule(draft, content, model), faults, List.copyOf(fields.values()), inputs);
+        return new ClauseCheck(clause, rule(draft, content, model), faults, List.copyOf(fields.values()), inputs);
     }
 
     private DraftCheck rule(ClauseVersion draft, ClauseContent content, ModelDocument model) {

@@ -68,8 +68,9 @@ public record ClauseContent(
     ModelDocument model(String id, String base) {
         ModelDocument model = ModelDocument.of(id, base);
         tables.stream().filter(table -> !model.tables().contains(table)).forEach(model::apply);
-        model.formulas().forEach((decision, formula) -> model.formula(
-                decision, clause.getOrDefault(FORMULA + decision, formula)));
+        model.formulas()
+                .forEach((decision, formula) ->
+                        model.formula(decision, clause.getOrDefault(FORMULA + decision, formula)));
         return model;
     }
 

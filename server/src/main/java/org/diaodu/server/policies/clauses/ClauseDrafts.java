@@ -70,8 +70,7 @@ public class ClauseDrafts {
         }
         rows.found(clause, home, Callers.current().name());
         var text = new ClauseText(title, "", "", "", like.text().decision(), "", "");
-        var saving =
-                new Saving(text, like.model(), like.cases(), HomeTerms.of(like.terms(), home), null, null);
+        var saving = new Saving(text, like.model(), like.cases(), HomeTerms.of(like.terms(), home), null, null);
         return drafted(clause, home, saving, null, like.clause());
     }
 
@@ -136,8 +135,7 @@ public class ClauseDrafts {
         RuleModel.of(clause, model.getBytes(StandardCharsets.UTF_8));
         saved(
                 draft,
-                new Saving(
-                        draft.text(), model, draft.cases(), draft.terms(), draft.validFrom(), draft.replaces()));
+                new Saving(draft.text(), model, draft.cases(), draft.terms(), draft.validFrom(), draft.replaces()));
         timeline.add(clause, draft.home(), id, "IMPORT", Map.of(), "");
     }
 
@@ -156,7 +154,13 @@ public class ClauseDrafts {
     public void discard(String clause, long id) {
         ClauseVersion draft = draft(clause, id);
         rows.discard(draft.id());
-        timeline.add(clause, draft.home(), id, "DISCARD", Map.of("title", draft.text().title()), "");
+        timeline.add(
+                clause,
+                draft.home(),
+                id,
+                "DISCARD",
+                Map.of("title", draft.text().title()),
+                "");
     }
 
     private ClauseVersion draft(String clause, long id) {

@@ -132,7 +132,10 @@ public class ClauseLife {
         rows.lock(clause);
         for (ClauseVersion version : rows.of(clause)) {
             LocalDate from = version.validFrom();
-            if (version.state() == State.PUBLISHED && from != null && from.isBefore(begins) && version.validTo() == null) {
+            if (version.state() == State.PUBLISHED
+                    && from != null
+                    && from.isBefore(begins)
+                    && version.validTo() == null) {
                 ClauseRights.requireDecision(version.home());
                 steps.end(version.id(), begins, successor, now);
                 timeline.add(clause, version.home(), version.id(), "REPLACED", Map.of("by", successor), successor);
@@ -171,7 +174,13 @@ public class ClauseLife {
             ClauseRights.requireDecision(version.home());
         }
         steps.askEnd(id, null, null, "");
-        timeline.add(clause, version.home(), id, "END_KEEP", Map.of(), version.hands().endReason());
+        timeline.add(
+                clause,
+                version.home(),
+                id,
+                "END_KEEP",
+                Map.of(),
+                version.hands().endReason());
         news.answered(version, "不终止", "");
     }
 
@@ -186,7 +195,13 @@ public class ClauseLife {
         steps.end(id, on, null, now());
         steps.agreeEnd(id, Callers.current().name());
         shelf.changing();
-        timeline.add(clause, version.home(), id, "END", Map.of("validTo", on.toString()), version.hands().endReason());
+        timeline.add(
+                clause,
+                version.home(),
+                id,
+                "END",
+                Map.of("validTo", on.toString()),
+                version.hands().endReason());
         news.answered(version, "已终止", on + " 起");
     }
 

@@ -99,9 +99,7 @@ public record ClauseVersion(
 
     /** Whether it was published by then and no corrected version had taken its place. */
     public boolean isKnown(Instant then) {
-        return recordedAt != null
-                && !recordedAt.isAfter(then)
-                && (withdrawnAt == null || withdrawnAt.isAfter(then));
+        return recordedAt != null && !recordedAt.isAfter(then) && (withdrawnAt == null || withdrawnAt.isAfter(then));
     }
 
     /** The first day it no longer holds, by what was known then; null where it was taken to be open. */

@@ -62,7 +62,9 @@ public class Clauses {
     /** The titles of all published clauses, by id. */
     public Map<String, String> titles() {
         Map<String, String> titles = new TreeMap<>();
-        rows.published().forEach(version -> titles.putIfAbsent(version.clause(), version.text().title()));
+        rows.published()
+                .forEach(version ->
+                        titles.putIfAbsent(version.clause(), version.text().title()));
         return titles;
     }
 
@@ -70,8 +72,10 @@ public class Clauses {
     public Map<String, String> titlesOf(String home, String but) {
         Map<String, String> titles = new TreeMap<>();
         rows.published().stream()
-                .filter(version -> version.home().equals(home) && !version.clause().equals(but))
-                .forEach(version -> titles.putIfAbsent(version.clause(), version.text().title()));
+                .filter(version ->
+                        version.home().equals(home) && !version.clause().equals(but))
+                .forEach(version ->
+                        titles.putIfAbsent(version.clause(), version.text().title()));
         return titles;
     }
 
@@ -82,8 +86,6 @@ public class Clauses {
 
     static Problem missing(String clause, long id) {
         return Problem.notFound(
-                "PL11",
-                "条款“" + clause + "”没有版本 " + id + "。",
-                "Clause \"" + clause + "\" has no version " + id + ".");
+                "PL11", "条款“" + clause + "”没有版本 " + id + "。", "Clause \"" + clause + "\" has no version " + id + ".");
     }
 }

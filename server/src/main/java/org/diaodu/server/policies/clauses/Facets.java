@@ -11,13 +11,7 @@ import org.diaodu.policy.book.Terms;
  * @param regions GB/T 2260 codes; empty for the whole nation
  */
 public record Facets(
-        String kind,
-        String field,
-        String level,
-        String subject,
-        String delivery,
-        String issuer,
-        List<String> regions) {
+        String kind, String field, String level, String subject, String delivery, String issuer, List<String> regions) {
 
     static final Facets NONE = new Facets("", "", "", "", "", "", List.of());
 

@@ -52,9 +52,7 @@ public final class FormulaWords {
         FormulaWords words = new FormulaWords(formula, unit, english);
         try {
             List<Case> cases = words.cases();
-            return words.at == words.tokens.size() && !words.tokens.isEmpty()
-                    ? cases
-                    : List.of(new Case("", formula));
+            return words.at == words.tokens.size() && !words.tokens.isEmpty() ? cases : List.of(new Case("", formula));
         } catch (UnknownForm e) {
             return List.of(new Case("", formula));
         }
@@ -116,7 +114,8 @@ public final class FormulaWords {
                 String right = sum();
                 return sign.equals("=") && left.equals("资格")
                         ? right
-                        : left + switch (sign) {
+                        : left
+                                + switch (sign) {
                                     case "=" -> " = ";
                                     case "!=" -> " ≠ ";
                                     case "<=" -> " ≤ ";
@@ -187,7 +186,8 @@ public final class FormulaWords {
 
     private static String number(String token) {
         return token.matches("\\d+(\\.\\d+)?")
-                ? new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(new BigDecimal(token))
+                ? new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(new BigDecimal(token))
                 : token;
     }
 

@@ -21,7 +21,8 @@ final class HomeTerms {
         fields.put("层级", home.endsWith("0000") ? "省" : home.endsWith("00") ? "市" : "县");
         fields.put("地区", home);
         Terms terms = ClauseTexts.terms(yaml, new ArrayList<>());
-        List<String> facts = terms == null ? List.of() : List.copyOf(terms.facts().keySet());
+        List<String> facts =
+                terms == null ? List.of() : List.copyOf(terms.facts().keySet());
         return TermsForm.yaml(fields, facts).yaml();
     }
 }

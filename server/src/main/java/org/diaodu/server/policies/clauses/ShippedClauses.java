@@ -93,7 +93,8 @@ class ShippedClauses implements SmartInitializingSingleton {
         String digest() {
             try {
                 byte[] all = String.join("\0", clause, model, cases, terms).getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(all));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
@@ -155,7 +156,12 @@ class ShippedClauses implements SmartInitializingSingleton {
         LocalDate next = life.makeRoom(shipped.clause(), from, recorded);
         long id = rows.published(shipped, shipped.validTo() == null ? next : shipped.validTo(), digest, recorded);
         timeline.add(
-                shipped.clause(), shipped.home(), id, "SHIPPED", Map.of("preset", "" + shipped.preset()), from.toString());
+                shipped.clause(),
+                shipped.home(),
+                id,
+                "SHIPPED",
+                Map.of("preset", "" + shipped.preset()),
+                from.toString());
     }
 
     private ClauseVersion version(Folder folder) {

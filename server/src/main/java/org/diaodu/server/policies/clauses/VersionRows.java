@@ -120,8 +120,8 @@ class VersionRows {
 
     /** A version that holds from the day it is put here: a shipped one, or the shortened copy of another. */
     long published(ClauseVersion like, @Nullable LocalDate validTo, @Nullable String digest, Instant recordedAt) {
-        var saving = new Saving(
-                like.text(), like.model(), like.cases(), like.terms(), like.validFrom(), like.replaces());
+        var saving =
+                new Saving(like.text(), like.model(), like.cases(), like.terms(), like.validFrom(), like.replaces());
         return saved(jdbc.sql("""
                         insert into policy_version (clause, home, state, title, title_en, reference, url, decision, chinese, english,
                                                     model, cases, terms, kind, field, level, subject, delivery, issuer, regions,

@@ -68,7 +68,10 @@ public class PolicyCoverage {
                         switch (axis) {
                             case CLAUSE -> title(book, one.key());
                             case CITY -> Regional.name(one.key());
-                            case SIZE -> one.key().isEmpty() ? "–" : SizeClass.valueOf(one.key()).zh();
+                            case SIZE ->
+                                one.key().isEmpty()
+                                        ? "–"
+                                        : SizeClass.valueOf(one.key()).zh();
                         }))
                 .toList();
         return outside ? SmallCells.withheld(groups) : groups;

@@ -58,7 +58,8 @@ public class Unreached {
      * @param missing whether it is a fact nobody knows, and not a condition that fails
      * @param stopped how many of {@code asked} subjects it stops
      */
-    public record Line(String clause, String title, String titleEn, String obstacle, boolean missing, int stopped, int asked) {}
+    public record Line(
+            String clause, String title, String titleEn, String obstacle, boolean missing, int stopped, int asked) {}
 
     /** By what most are stopped at, first. */
     public List<Line> of(Unit unit) {
@@ -106,8 +107,8 @@ public class Unreached {
     private static boolean speaksOf(PolicyClause clause, Unit unit) {
         return clause.terms().regions().isEmpty()
                 || clause.terms().regions().stream()
-                        .anyMatch(region -> Regions.bundled().isWithin(unit.code(), region)
-                                || region.startsWith(unit.prefix()));
+                        .anyMatch(region ->
+                                Regions.bundled().isWithin(unit.code(), region) || region.startsWith(unit.prefix()));
     }
 
     private Line line(PolicyClause clause, List<KnownSubject> subjects, LocalDate day) {
@@ -154,7 +155,8 @@ public class Unreached {
 
     private static Map.Entry<String, Integer> most(Map<String, Integer> counted) {
         return counted.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElse(Map.entry("", 0));
     }
 }

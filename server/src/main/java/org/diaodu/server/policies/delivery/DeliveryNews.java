@@ -34,6 +34,10 @@ class DeliveryNews {
         notices.tell(
                 addressees.ofEnterprise(one.subject().id().enterprise()),
                 new Telling(
-                        "entitlement/" + one.number() + "/" + what, TOPIC, title, body, "/policies/mine/" + one.number()));
+                        "entitlement/" + one.number() + "/" + what,
+                        TOPIC,
+                        title,
+                        body,
+                        "/policies/mine/" + one.number()));
     }
 }

@@ -30,7 +30,8 @@ final class BestOffer {
         List<Candidate> candidates = new ArrayList<>();
         for (Judged one : all) {
             Long fen = fen(one);
-            if (fen != null && fen > 0) candidates.add(new Candidate(one.clause().id(), one.part(), fen));
+            if (fen != null && fen > 0)
+                candidates.add(new Candidate(one.clause().id(), one.part(), fen));
         }
         BookLaws laws = BookLaws.of(book, day);
         return BestBundle.of(laws.laws(), new Claims(candidates, earlier(before, day), limits(book, laws, subjects)));
@@ -48,7 +49,8 @@ final class BestOffer {
 
     static @Nullable Long fen(Judged one) {
         return one.verdict() instanceof Entitled(BigDecimal yuan, String ignored) && yuan != null
-                ? (Long) yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact()
+                ? (Long)
+                        yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact()
                 : null;
     }
 

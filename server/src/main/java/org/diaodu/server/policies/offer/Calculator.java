@@ -88,8 +88,8 @@ public class Calculator {
     private static KnownSubject thoughtOf(KnownSubject enterprise, SubjectKind kind, String code, String name) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put(SECTION, enterprise.subject().facts().get(SECTION));
-        SubjectId id = new SubjectId(
-                enterprise.id().enterprise(), enterprise.id().creditCode(), kind, code);
+        SubjectId id =
+                new SubjectId(enterprise.id().enterprise(), enterprise.id().creditCode(), kind, code);
         return new KnownSubject(id, name, new Subject(kind, enterprise.subject().region(), facts), Map.of());
     }
 

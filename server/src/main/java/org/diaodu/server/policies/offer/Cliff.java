@@ -27,8 +27,8 @@ public record Cliff(PolicyClause clause, DrivingFact over, BigDecimal now, Jump 
             PolicyClause clause, PolicyBook book, Subject subject, java.time.LocalDate day, List<String> figures) {
         List<Cliff> cliffs = new ArrayList<>();
         for (DrivingFact over : DrivingFact.of(clause)) {
-            if (!figures.contains(over.name())
-                    || !(subject.facts().get(over.name()) instanceof BigDecimal now)) continue;
+            if (!figures.contains(over.name()) || !(subject.facts().get(over.name()) instanceof BigDecimal now))
+                continue;
             try {
                 Curve curve = ClauseCurve.of(clause, book, subject, day, over, CurveRange.chosen());
                 Jump below = null;

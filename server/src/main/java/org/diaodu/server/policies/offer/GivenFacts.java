@@ -49,8 +49,8 @@ public final class GivenFacts {
         String nearest = Nearest.to(name, known.keySet());
         return Problem.badRequest(
                 "PE04",
-                "没有条款问“" + name + "”。" + (nearest == null ? "可用 " + String.join("、", known.keySet()) : "也许是“" + nearest + "”")
-                        + "。",
+                "没有条款问“" + name + "”。"
+                        + (nearest == null ? "可用 " + String.join("、", known.keySet()) : "也许是“" + nearest + "”") + "。",
                 "No clause asks for \"" + name + "\". Maybe "
                         + (nearest == null ? "one of " + String.join(", ", known.keySet()) : nearest) + ".");
     }

@@ -103,7 +103,8 @@ public class Judge {
         book.clauses().stream()
                 .filter(clause -> clause.text().validFrom().isAfter(day)
                         && clause.text().validFrom().isBefore(day.plusDays(AHEAD_DAYS)))
-                .sorted(Comparator.comparing((PolicyClause clause) -> clause.text().validFrom()))
+                .sorted(Comparator.comparing(
+                        (PolicyClause clause) -> clause.text().validFrom()))
                 .forEach(clause -> subjects.forEach(subject ->
                         ask(ready.of(clause), clause, subject, clause.text().validFrom(), all, new ArrayList<>())));
         return all;

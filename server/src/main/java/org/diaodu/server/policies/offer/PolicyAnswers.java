@@ -116,7 +116,11 @@ public class PolicyAnswers {
                                 "clause", fault.clause().id(),
                                 "subject", fault.subject().key(),
                                 "code", fault.fault().code(),
-                                "said", asked.language().say(fault.fault().chinese(), fault.fault().english())))
+                                "said",
+                                        asked.language()
+                                                .say(
+                                                        fault.fault().chinese(),
+                                                        fault.fault().english())))
                         .toList());
         return json;
     }
@@ -206,8 +210,7 @@ public class PolicyAnswers {
             if (one.matched().conditions() != null) {
                 json.put(
                         "rows",
-                        ConditionTable.json(
-                                one.matched().conditions().tables().getLast()));
+                        ConditionTable.json(one.matched().conditions().tables().getLast()));
             }
             return json;
         } catch (PolicyFault fault) {
@@ -230,7 +233,8 @@ public class PolicyAnswers {
                         : one.key().equals(key) || one.id().code().equals(key))
                 .toList();
         if (fitting.isEmpty() || (key.isEmpty() && fitting.size() > 1)) {
-            String keys = String.join(", ", subjects.stream().map(KnownSubject::key).toList());
+            String keys =
+                    String.join(", ", subjects.stream().map(KnownSubject::key).toList());
             throw Problem.badRequest(
                     "PE02",
                     "请用 subject 说明是哪一个" + kind.zh() + "；有 " + keys + "。",

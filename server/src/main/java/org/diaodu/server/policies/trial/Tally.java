@@ -100,7 +100,8 @@ final class Tally {
             }
             case NotEntitled not -> {
                 not.nearMisses().stream()
-                        .filter(miss -> miss.shortfalls().size() == 1 && miss.missing().isEmpty())
+                        .filter(miss ->
+                                miss.shortfalls().size() == 1 && miss.missing().isEmpty())
                         .findFirst()
                         .ifPresent(miss -> misses.add(new Miss(
                                 subject.id(), subject.name(), subject.subject().region(), miss, distance(miss))));
@@ -143,7 +144,8 @@ final class Tally {
         if (change > 0) {
             gaining++;
         } else if (change < 0) {
-            losers.add(new Change(subject.id(), subject.name(), subject.subject().region(), before, after));
+            losers.add(
+                    new Change(subject.id(), subject.name(), subject.subject().region(), before, after));
         }
     }
 
@@ -151,12 +153,12 @@ final class Tally {
         due.sort(Comparator.comparing(
                 (Due one) -> one.amount() == null ? BigDecimal.ZERO : one.amount(), Comparator.reverseOrder()));
         misses.sort(Comparator.comparingDouble(Miss::distance));
-        losers.sort(Comparator.comparing((Change one) -> one.before().subtract(one.after()), Comparator.reverseOrder()));
+        losers.sort(
+                Comparator.comparing((Change one) -> one.before().subtract(one.after()), Comparator.reverseOrder()));
         Comparator<Part> largest =
                 Comparator.comparing(Part::total).thenComparing(Part::entitled).reversed();
-        Against against = todayFrom == null
-                ? null
-                : new Against(todayFrom, totalToday, gaining, losers.size(), first(losers));
+        Against against =
+                todayFrom == null ? null : new Against(todayFrom, totalToday, gaining, losers.size(), first(losers));
         return new Trial(
                 day,
                 asked,

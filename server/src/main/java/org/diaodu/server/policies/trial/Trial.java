@@ -43,7 +43,11 @@ public record Trial(
     public record Part(String key, int entitled, BigDecimal total) {}
 
     /** A subject and what is due to it; null where the clause gives no amount. */
-    public record Due(SubjectId id, String name, @Nullable String region, @Nullable BigDecimal amount) {}
+    public record Due(
+            SubjectId id,
+            String name,
+            @Nullable String region,
+            @Nullable BigDecimal amount) {}
 
     /** A subject one condition away. */
     public record Miss(SubjectId id, String name, @Nullable String region, NearMiss what, double distance) {}
@@ -57,5 +61,6 @@ public record Trial(
     public record Against(LocalDate from, BigDecimal total, int gaining, int losing, List<Change> losers) {}
 
     /** What a subject got by the version of today and would get; 0 for nothing. */
-    public record Change(SubjectId id, String name, @Nullable String region, BigDecimal before, BigDecimal after) {}
+    public record Change(
+            SubjectId id, String name, @Nullable String region, BigDecimal before, BigDecimal after) {}
 }

@@ -32,7 +32,10 @@ class Asking {
     /** Throws a 403 for whoever has no business with policies of enterprises. */
     static void requireRight() {
         Caller caller = Callers.current();
-        if (!caller.has(Role.CLERK) && !caller.has(Role.ANALYST) && !caller.has(Role.LEADER) && !caller.has(Role.POLICY)) {
+        if (!caller.has(Role.CLERK)
+                && !caller.has(Role.ANALYST)
+                && !caller.has(Role.LEADER)
+                && !caller.has(Role.POLICY)) {
             throw new Denied(
                     "PE05", "您的账号看不到企业的政策。", "Your account does not see policies of enterprises. Maybe use another.");
         }
@@ -81,7 +84,9 @@ class Asking {
             return given.isBlank() ? clock.today() : LocalDate.parse(given.strip());
         } catch (DateTimeException e) {
             throw Problem.badRequest(
-                    "PE08", "“" + given + "”不是日期，请写作 2022-04-25。", "\"" + given + "\" is no date. Maybe write 2022-04-25.");
+                    "PE08",
+                    "“" + given + "”不是日期，请写作 2022-04-25。",
+                    "\"" + given + "\" is no date. Maybe write 2022-04-25.");
         }
     }
 }

@@ -68,9 +68,12 @@ class ClauseShowing {
     private static Map<String, List<FormulaWords.Case>> formulas(
             ModelDocument model, @Nullable PolicyClause clause, boolean english) {
         Map<String, List<FormulaWords.Case>> formulas = new LinkedHashMap<>();
-        String unit = clause == null || clause.unit() == null ? "" : english ? clause.unit().en() : clause.unit().zh();
-        model.formulas().forEach((decision, formula) -> formulas.put(
-                decision, FormulaWords.of(formula, decision.equals(PolicyClause.AMOUNT) ? unit : "", english)));
+        String unit = clause == null || clause.unit() == null
+                ? ""
+                : english ? clause.unit().en() : clause.unit().zh();
+        model.formulas()
+                .forEach((decision, formula) -> formulas.put(
+                        decision, FormulaWords.of(formula, decision.equals(PolicyClause.AMOUNT) ? unit : "", english)));
         return formulas;
     }
 

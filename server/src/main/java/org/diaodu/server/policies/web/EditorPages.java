@@ -84,8 +84,11 @@ class EditorPages {
         model.addAttribute("check", check);
         model.addAttribute("content", held);
         model.addAttribute("data", EditorShowing.data(check));
-        model.addAttribute("fresh", check.inputs().stream().anyMatch(input -> !held.clause()
-                .containsKey("fact:" + input + ":持有") && !held.clause().containsKey("fact:" + input + ":参数")));
+        model.addAttribute(
+                "fresh",
+                check.inputs().stream()
+                        .anyMatch(input -> !held.clause().containsKey("fact:" + input + ":持有")
+                                && !held.clause().containsKey("fact:" + input + ":参数")));
         return "policies/check";
     }
 

@@ -50,7 +50,8 @@ class EditorShowing {
     EditorView of(ClauseVersion draft, List<String> told, PageContext page) {
         ModelDocument model = ModelDocument.of(draft.clause(), draft.model());
         ClauseCheck check = checks.of(draft);
-        ClauseContent content = ClauseContent.of(draft).withEveryHeading(check.rule().headings());
+        ClauseContent content =
+                ClauseContent.of(draft).withEveryHeading(check.rule().headings());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("content", content);
         json.put("version", draft.rowVersion());

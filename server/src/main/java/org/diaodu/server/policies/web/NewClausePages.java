@@ -60,7 +60,8 @@ class NewClausePages {
         } else if (clauses.exists(clause)) {
             errors.put("clause", page.text("policies.new.fault.there", clause));
         }
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) errors.put("title", page.text("policies.new.fault.title"));
+        if (title.isEmpty() || title.length() > LONGEST_TITLE)
+            errors.put("title", page.text("policies.new.fault.title"));
         if (!clauses.exists(like)) errors.put("like", page.text("policies.new.fault.like"));
         if (!errors.isEmpty()) {
             response.setStatus(422);

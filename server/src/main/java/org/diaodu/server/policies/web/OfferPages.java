@@ -62,10 +62,7 @@ class OfferPages {
     private String offer(long enterprise, boolean own, Typed typed, PageContext page, Model model) {
         Judgement judgement = judge.judge(enterprise, clock.today());
         var reading = new OfferReading(
-                judgement,
-                judge.coming(judgement.subjects(), clock.today()),
-                entitlements.of(enterprise),
-                page);
+                judgement, judge.coming(judgement.subjects(), clock.today()), entitlements.of(enterprise), page);
         model.addAttribute("view", reading.view(own, typed));
         return "entitlements/offer";
     }
@@ -111,7 +108,13 @@ class OfferPages {
             @RequestParam(defaultValue = "-1") int version,
             Model model,
             HttpServletResponse response) {
-        return step(number, EntitlementVerb.CONSENT, Map.of(), model, response, () -> entitlements.confirm(number, version));
+        return step(
+                number,
+                EntitlementVerb.CONSENT,
+                Map.of(),
+                model,
+                response,
+                () -> entitlements.confirm(number, version));
     }
 
     @PostMapping("/policies/mine/{number}/withdrawal")

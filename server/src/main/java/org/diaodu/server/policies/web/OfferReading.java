@@ -70,13 +70,11 @@ final class OfferReading {
         List<Line> givenWay = new ArrayList<>();
         long total = 0;
         for (Entitlement one : entitlements) {
-            List<Card> where =
-                    switch (one.state()) {
-                        case EntitlementState.Found _, EntitlementState.Told _, EntitlementState.Declined _ -> open;
-                        case EntitlementState.Paid _, EntitlementState.Reclaimed _, EntitlementState.Refunded _ ->
-                            received;
-                        default -> underWay;
-                    };
+            List<Card> where = switch (one.state()) {
+                case EntitlementState.Found _, EntitlementState.Told _, EntitlementState.Declined _ -> open;
+                case EntitlementState.Paid _, EntitlementState.Reclaimed _, EntitlementState.Refunded _ -> received;
+                default -> underWay;
+            };
             where.add(card(one));
             if (where == open && one.dueFen() != null) total += one.dueFen();
         }
@@ -85,7 +83,8 @@ final class OfferReading {
             Outcome outcome = judgement.outcome(one);
             if (entitlement(one) != null) continue;
             switch (outcome) {
-                case Outcome.Lost _, Outcome.BaseMissing _, Outcome.AlreadyChosen _ -> givenWay.add(givenWay(one, outcome));
+                case Outcome.Lost _, Outcome.BaseMissing _, Outcome.AlreadyChosen _ ->
+                    givenWay.add(givenWay(one, outcome));
                 case Outcome.AlreadyPaid paid -> others.add(line(one, bundleWords.of(paid), ""));
                 case null -> open.add(card(one, null));
                 default -> {
@@ -94,13 +93,17 @@ final class OfferReading {
                 }
             }
         }
-        judgement.others().forEach(one -> others.add(line(one, new PlainWords(one.matched(), language).sentence(), "")));
-        judgement.faults().forEach(fault -> others.add(new Line(
-                title(fault.clause()),
-                "",
-                language.say(fault.fault().chinese(), fault.fault().english()),
-                "",
-                fault.clause().text().reference())));
+        judgement
+                .others()
+                .forEach(one -> others.add(line(one, new PlainWords(one.matched(), language).sentence(), "")));
+        judgement
+                .faults()
+                .forEach(fault -> others.add(new Line(
+                        title(fault.clause()),
+                        "",
+                        language.say(fault.fault().chinese(), fault.fault().english()),
+                        "",
+                        fault.clause().text().reference())));
         return new OfferView(
                 judgement.enterprise().id().enterprise(),
                 judgement.enterprise().name(),
@@ -112,7 +115,10 @@ final class OfferReading {
                 givenWay,
                 judgement.almost().stream().map(this::almost).toList(),
                 needed(),
-                coming.stream().filter(one -> !(one.verdict() instanceof NotEntitled)).map(this::coming).toList(),
+                coming.stream()
+                        .filter(one -> !(one.verdict() instanceof NotEntitled))
+                        .map(this::coming)
+                        .toList(),
                 others,
                 typed);
     }
@@ -193,7 +199,8 @@ final class OfferReading {
     }
 
     private Line line(Judged one, String words, String gain) {
-        return new Line(title(one.clause()), part(one), words, gain, one.clause().text().reference());
+        return new Line(
+                title(one.clause()), part(one), words, gain, one.clause().text().reference());
     }
 
     // --- not known

@@ -105,8 +105,9 @@ class PoliciesApi {
 
     @GetMapping(value = "/api/policies/{clause}/explain", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "One clause on one enterprise, project or product, with every condition; parameters fact.NAME=VALUE are"
-                    + " taken instead of what is known, and nothing is kept")
+            summary =
+                    "One clause on one enterprise, project or product, with every condition; parameters fact.NAME=VALUE are"
+                            + " taken instead of what is known, and nothing is kept")
     @Parameter(name = "enterprise", in = ParameterIn.QUERY, description = "number or credit code")
     @Parameter(name = "subject", in = ParameterIn.QUERY, description = "code of the project or product")
     @Parameter(name = "day", in = ParameterIn.QUERY, description = "2022-04-25; the business day if left out")

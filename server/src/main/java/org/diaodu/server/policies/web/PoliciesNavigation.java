@@ -11,6 +11,15 @@ class PoliciesNavigation {
     @Bean
     NavEntry policiesEntry() {
         return new NavEntry(
-                "policies", "policies", "/policies", 186, "POLICY", "LEADER", "ANALYST", "DISPATCHER", "OFFICER", "CLERK");
+                "policies",
+                "policies",
+                "/policies",
+                186,
+                "POLICY",
+                "LEADER",
+                "ANALYST",
+                "DISPATCHER",
+                "OFFICER",
+                "CLERK");
     }
 }

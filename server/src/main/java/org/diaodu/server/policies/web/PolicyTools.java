@@ -18,8 +18,8 @@ class PolicyTools {
 
     private static final Map<String, Object> DAY =
             text("The day that counts, as 2022-04-25. The business day of the platform if left out.");
-    private static final Map<String, Object> LANGUAGE =
-            Map.of("type", "string", "enum", List.of("zh", "en"), "description", "Language of the sentences; zh if left out.");
+    private static final Map<String, Object> LANGUAGE = Map.of(
+            "type", "string", "enum", List.of("zh", "en"), "description", "Language of the sentences; zh if left out.");
     private static final Map<String, Object> ENTERPRISE =
             text("Number or unified social credit code of the enterprise. The account's own enterprise if left out.");
 
@@ -55,11 +55,13 @@ class PolicyTools {
         properties.put(
                 "facts",
                 Map.of(
-                        "type", "object",
-                        "additionalProperties", Map.of("type", List.of("string", "number", "boolean")),
+                        "type",
+                        "object",
+                        "additionalProperties",
+                        Map.of("type", List.of("string", "number", "boolean")),
                         "description",
-                                "What if: facts by their Chinese names, in the clause's units, taken instead of what is known."
-                                        + " Nothing is kept."));
+                        "What if: facts by their Chinese names, in the clause's units, taken instead of what is known."
+                                + " Nothing is kept."));
         properties.put("day", DAY);
         properties.put("lang", LANGUAGE);
         return new Tool(

@@ -35,15 +35,7 @@ public record TermField(String key, List<Named> words) {
 
     /** Those some have. */
     public static final List<TermField> MORE = List.of(
-            of("拨付"),
-            of("互斥"),
-            of("叠加"),
-            of("优先"),
-            of("配套.条款"),
-            of("配套.比例"),
-            of("配套.封顶"),
-            of("追回.期限"),
-            of("追回.条件"));
+            of("拨付"), of("互斥"), of("叠加"), of("优先"), of("配套.条款"), of("配套.比例"), of("配套.封顶"), of("追回.期限"), of("追回.条件"));
 
     private static TermField of(String key, Named... words) {
         return new TermField(key, List.of(words));

@@ -48,7 +48,9 @@ public record TermWords(boolean english) {
         }
         boolean large = yuan.abs().compareTo(TEN_THOUSAND) >= 0;
         BigDecimal shown = large ? yuan.movePointLeft(4) : yuan;
-        String text = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(shown).replace('-', '−');
+        String text = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(shown)
+                .replace('-', '−');
         return english ? text + (large ? " × 10⁴ yuan" : " yuan") : text + (large ? " 万元" : " 元");
     }
 }

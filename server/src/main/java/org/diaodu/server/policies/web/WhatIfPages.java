@@ -103,11 +103,7 @@ class WhatIfPages {
     }
 
     private static void read(
-            Figure figure,
-            String typed,
-            Map<String, Object> given,
-            Map<String, String> faults,
-            PageContext page) {
+            Figure figure, String typed, Map<String, Object> given, Map<String, String> faults, PageContext page) {
         if (typed.isEmpty()) return;
         try {
             given.put(figure.fact().name(), GivenFacts.read(figure.fact(), typed));
@@ -123,7 +119,9 @@ class WhatIfPages {
     private static String today(Figure figure, PageContext page) {
         return switch (figure.today()) {
             case null -> "";
-            case BigDecimal number -> new Quantity(OfferReading.language(page)).of(number, figure.fact().unit());
+            case BigDecimal number ->
+                new Quantity(OfferReading.language(page))
+                        .of(number, figure.fact().unit());
             case Boolean truth -> page.text(truth ? "entitlements.yes" : "entitlements.no");
             default -> figure.today().toString();
         };
@@ -137,7 +135,9 @@ class WhatIfPages {
                 quantity.fen(answer.thenFen()),
                 (difference > 0 ? "+" : "") + quantity.fen(difference),
                 difference > 0,
-                answer.effects().stream().map(effect -> changed(effect, language)).toList(),
+                answer.effects().stream()
+                        .map(effect -> changed(effect, language))
+                        .toList(),
                 answer.same(),
                 answer.cliffs().stream()
                         .map(cliff ->
@@ -151,7 +151,9 @@ class WhatIfPages {
                 new PlainWords(effect.now(), language).sentence(),
                 new PlainWords(effect.then(), language).sentence(),
                 effect.difference().signum() > 0
-                        || (effect.difference().signum() == 0 && isDue(effect.then().verdict()) && !isDue(effect.now().verdict())));
+                        || (effect.difference().signum() == 0
+                                && isDue(effect.then().verdict())
+                                && !isDue(effect.now().verdict())));
     }
 
     private static boolean isDue(@Nullable Object verdict) {

@@ -63,7 +63,8 @@ class ClauseLifeTest extends PlatformTest {
 
         done(SECOND, () -> life.giveBack(draft.clause(), draft.id(), "金额请再核"));
         as(WRITER, () -> life.propose(draft.clause(), draft.id()));
-        assertThat(as(SECOND, () -> life.publish(draft.clause(), draft.id(), null))).isEmpty();
+        assertThat(as(SECOND, () -> life.publish(draft.clause(), draft.id(), null)))
+                .isEmpty();
 
         assertThat(holding(draft.clause(), DAY, Instant.now())).isEqualTo(1);
         assertThat(as(WRITER, () -> clauses.timeline(draft.clause())))
@@ -90,7 +91,8 @@ class ClauseLifeTest extends PlatformTest {
         ClauseVersion one = published("2022-01-01");
         Instant before = Instant.now();
         done(WRITER, () -> life.askEnd(one.clause(), one.id(), LocalDate.of(2022, 5, 1), "资金用完"));
-        assertThatThrownBy(() -> done(WRITER, () -> life.end(one.clause(), one.id()))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> done(WRITER, () -> life.end(one.clause(), one.id())))
+                .isInstanceOf(Denied.class);
         done(SECOND, () -> life.end(one.clause(), one.id()));
 
         assertThat(holding(one.clause(), DAY, Instant.now())).isZero();
@@ -102,15 +104,21 @@ class ClauseLifeTest extends PlatformTest {
         ClauseVersion draft = written("2022-01-01");
         ClauseContent content = ClauseContent.of(draft);
         int opened = draft.rowVersion();
-        as(WRITER, () -> drafts.save(draft.clause(), draft.id(), with(content, Map.of("title", "甲"), DAY), opened, opened));
+        as(
+                WRITER,
+                () -> drafts.save(
+                        draft.clause(), draft.id(), with(content, Map.of("title", "甲"), DAY), opened, opened));
         Outcome second = as(
                 WRITER,
-                () -> drafts.save(draft.clause(), draft.id(), with(content, Map.of("title", "乙"), DAY), opened, opened));
-        assertThat(second).isInstanceOfSatisfying(Outcome.Stale.class, stale -> assertThat(stale.differences())
-                .anySatisfy(one -> {
-                    assertThat(one.theirs()).isEqualTo("甲");
-                    assertThat(one.yours()).isEqualTo("乙");
-                }));
+                () -> drafts.save(
+                        draft.clause(), draft.id(), with(content, Map.of("title", "乙"), DAY), opened, opened));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class,
+                        stale -> assertThat(stale.differences()).anySatisfy(one -> {
+                            assertThat(one.theirs()).isEqualTo("甲");
+                            assertThat(one.yours()).isEqualTo("乙");
+                        }));
     }
 
     @Test
@@ -146,14 +154,15 @@ class ClauseLifeTest extends PlatformTest {
 
     private void publish(ClauseVersion draft) {
         assertThat(as(WRITER, () -> life.propose(draft.clause(), draft.id()))).isEmpty();
-        assertThat(as(SECOND, () -> life.publish(draft.clause(), draft.id(), null))).isEmpty();
+        assertThat(as(SECOND, () -> life.publish(draft.clause(), draft.id(), null)))
+                .isEmpty();
     }
 
     /** A draft of the city made like the award for green factories. */
     private ClauseVersion written(String from) {
         String id = "t-" + UUID.randomUUID();
-        ClauseVersion made = as(
-                WRITER, () -> drafts.found(id, "绿色工厂奖励", clauses.standing("hlj-2022-green-factory", DAY)));
+        ClauseVersion made =
+                as(WRITER, () -> drafts.found(id, "绿色工厂奖励", clauses.standing("hlj-2022-green-factory", DAY)));
         save(made, Map.of("reference", "示例文件第1条", "chinese", "绿色工厂奖励 100 万元。", "发文机关", "哈尔滨市"), from);
         return as(WRITER, () -> clauses.version(id, made.id()));
     }
@@ -161,9 +170,8 @@ class ClauseLifeTest extends PlatformTest {
     private void save(ClauseVersion draft, Map<String, String> fields, String from) {
         ClauseVersion now = as(WRITER, () -> clauses.version(draft.clause(), draft.id()));
         ClauseContent content = with(ClauseContent.of(now), fields, LocalDate.parse(from));
-        Outcome outcome = as(
-                WRITER,
-                () -> drafts.save(now.clause(), now.id(), content, now.rowVersion(), now.rowVersion()));
+        Outcome outcome =
+                as(WRITER, () -> drafts.save(now.clause(), now.id(), content, now.rowVersion(), now.rowVersion()));
         assertThat(outcome).isInstanceOf(Outcome.Saved.class);
     }
 

@@ -64,14 +64,7 @@ class ClausePagesTest extends PlatformTest {
                         .statusCode())
                 .isEqualTo(422);
         String id = "p-" + UUID.randomUUID();
-        assertThat(visit.post(
-                                "/policies/new",
-                                "clause",
-                                id,
-                                "title",
-                                "小微减免",
-                                "like",
-                                "hlj-2017-new-designated-size")
+        assertThat(visit.post("/policies/new", "clause", id, "title", "小微减免", "like", "hlj-2017-new-designated-size")
                         .statusCode())
                 .isEqualTo(302);
         ClauseVersion draft =
