@@ -1,6 +1,5 @@
 package org.diaodu.sample.load;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.diaodu.policy.budget.Distribution;
 import org.diaodu.sample.Books;
 import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.delivery.DeliveryLoading;
@@ -60,10 +58,6 @@ class SampleDelivery {
                 }
             }
         }
-        int year = TODAY.getYear();
-        delivery.budget("hlj-2022-high-tech-recognition", year, yuan(60_000_000), Distribution.FIRST_COME);
-        delivery.budget("harbin-2021-output-steps", year, yuan(120_000_000), Distribution.FIRST_COME);
-        delivery.budget("hlj-2022-tech-renewal-interest", year, yuan(300_000_000), Distribution.PRO_RATA);
         deliver(groups);
         return found;
     }
@@ -96,10 +90,6 @@ class SampleDelivery {
 
     private static List<Entitlement> together(List<List<Entitlement>> groups, int from, int until) {
         return groups.subList(from, until).stream().flatMap(List::stream).toList();
-    }
-
-    private static BigDecimal yuan(long yuan) {
-        return BigDecimal.valueOf(yuan);
     }
 
     private static Signature officer(LocalDate day, int hour) {

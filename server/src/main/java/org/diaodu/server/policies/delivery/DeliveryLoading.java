@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import org.diaodu.policy.budget.Distribution;
 import org.diaodu.server.policies.Entitlement;
 import org.diaodu.server.policies.EntitlementState;
 import org.diaodu.server.policies.Payment;
@@ -32,7 +31,6 @@ public class DeliveryLoading {
     private final EntitlementTimeline timeline;
     private final PublicNotices notices;
     private final Batches batches;
-    private final Budgets budgets;
     private final PaymentFiles files;
     private final AnswerFiles answers;
 
@@ -44,7 +42,6 @@ public class DeliveryLoading {
             EntitlementTimeline timeline,
             PublicNotices notices,
             Batches batches,
-            Budgets budgets,
             PaymentFiles files,
             AnswerFiles answers) {
         this.jdbc = jdbc;
@@ -54,7 +51,6 @@ public class DeliveryLoading {
         this.timeline = timeline;
         this.notices = notices;
         this.batches = batches;
-        this.budgets = budgets;
         this.files = files;
         this.answers = answers;
     }
@@ -63,11 +59,6 @@ public class DeliveryLoading {
     public int match(LocalDate day, String words, Signature by) {
         matching.runWithin(runs.open(day, words), by);
         return jdbc.sql("select count(*) from entitlement").query(Integer.class).single();
-    }
-
-    /** What may be spent on a clause in a year. */
-    public void budget(String clause, int year, BigDecimal yuan, Distribution distribution) {
-        done(budgets.set(clause, year, yuan, distribution));
     }
 
     /** Those that are paid out by the treasury and wait for the enterprise, by row. */
