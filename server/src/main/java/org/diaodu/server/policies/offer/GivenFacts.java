@@ -3,6 +3,7 @@ package org.diaodu.server.policies.offer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.diaodu.policy.book.AskedFact;
 import org.diaodu.policy.book.PolicyClause;
 import org.diaodu.rules.compile.Values;
@@ -42,7 +43,7 @@ public final class GivenFacts {
                     "\"" + text + "\" is no value of \"" + fact.name() + "\". Maybe "
                             + (listed ? CaseValues.advice(fact.kind()).en() : "one of " + allowed) + ".");
         }
-        return Values.feel(kept, fact.kind());
+        return Objects.requireNonNull(Values.feel(kept, fact.kind()));
     }
 
     private static Problem unknown(String name, Map<String, AskedFact> known) {

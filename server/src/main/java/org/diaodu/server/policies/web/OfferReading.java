@@ -80,13 +80,16 @@ final class OfferReading {
         }
         List<Line> others = new ArrayList<>();
         for (Judged one : judgement.entitled()) {
-            Outcome outcome = judgement.outcome(one);
+            @Nullable Outcome outcome = judgement.outcome(one);
             if (entitlement(one) != null) continue;
+            if (outcome == null) {
+                open.add(card(one, null));
+                continue;
+            }
             switch (outcome) {
                 case Outcome.Lost _, Outcome.BaseMissing _, Outcome.AlreadyChosen _ ->
                     givenWay.add(givenWay(one, outcome));
                 case Outcome.AlreadyPaid paid -> others.add(line(one, bundleWords.of(paid), ""));
-                case null -> open.add(card(one, null));
                 default -> {
                     open.add(card(one, outcome));
                     total += outcome.paidFen();
