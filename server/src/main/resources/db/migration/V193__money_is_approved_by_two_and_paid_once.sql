@@ -185,8 +185,9 @@ end $$;
 -- A budget is one for all that share it: a city that approves must see what the province promised.
 alter table policy_budget enable row level security;
 alter table policy_budget force row level security;
-create policy of_officers on policy_budget
-    using (coalesce((select access_prefix()), '') <> '') with check (coalesce((select access_prefix()), '') <> '');
+create policy of_those_who_pay_from_it on policy_budget
+    using (case (select access_prefix()) when '*' then true when '' then false
+        else starts_with(region, (select access_prefix())) or starts_with((select access_prefix()), regexp_replace(region, '(00)+$', '')) end);
 
 create trigger refunds_are_kept before update or delete on policy_refund
     for each row execute function rows_are_only_added('a refund that was recorded stays');

@@ -14,7 +14,7 @@ final class UnitRefused extends DataIntegrityViolationException implements Expla
     private final Explanation explanation;
 
     private UnitRefused(SQLException refusal, Explanation explanation) {
-        super("a member unit was refused", refusal);
+        super(refusal.getMessage(), refusal);
         this.explanation = explanation;
     }
 

@@ -7,6 +7,7 @@ import org.diaodu.server.access.Callers;
 import org.diaodu.server.steps.Outcome;
 import org.diaodu.server.steps.Signature;
 import org.diaodu.server.steps.StepRefused;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,14 @@ public class CaseSteps {
     }
 
     private void move(DispatchCase one, Verb verb, CaseState after, String words, Signature by) {
-        rows.move(one, after, by);
+        try {
+            rows.move(one, after, by);
+        } catch (DuplicateKeyException _) {
+            throw new StepRefused(
+                    "DC09",
+                    "该企业刚刚另开了一张调度单，请在其中办理。",
+                    "Another case of the enterprise has just been opened. Maybe go on there.");
+        }
         if (verb == Verb.AGREE) measures.agree(one);
         timeline.add(one, verb.name(), after, words, by);
     }
