@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,14 +18,12 @@ import org.diaodu.policy.book.PolicyClause;
 import org.diaodu.policy.book.SubjectKind;
 import org.diaodu.policy.match.BulkBundles;
 import org.diaodu.policy.match.BulkMatch;
-import org.diaodu.policy.match.SubjectTable;
 import org.diaodu.policy.stacking.BookLaws;
 import org.diaodu.policy.stacking.Earlier;
 import org.diaodu.rules.files.Language;
-import org.diaodu.rules.typed.Type;
-import org.diaodu.sheets.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,25 +44,8 @@ final class MatchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--enterprises",
-            paramLabel = "FILE",
-            required = true,
-            description =
-                    "a line for each enterprise: 企业 (its code), 地区 and the facts as columns; csv, xlsx or parquet")
-    private Path enterprises = Path.of("");
-
-    @Option(
-            names = "--projects",
-            paramLabel = "FILE",
-            description = "a line for each project: 项目, 企业, 地区 and its facts")
-    private @Nullable Path projects;
-
-    @Option(
-            names = "--products",
-            paramLabel = "FILE",
-            description = "a line for each product: 产品, 企业, 地区 and its facts")
-    private @Nullable Path products;
+    @Mixin
+    private final PopulationFiles files = new PopulationFiles();
 
     @Option(
             names = "--earlier",
@@ -76,12 +55,6 @@ final class MatchCommand implements Callable<Integer> {
 
     @Option(names = "--clauses", paramLabel = "DIR", description = "the folder of the clauses (default: those shipped)")
     private @Nullable Path folder;
-
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the day that counts (default: today)")
-    private @Nullable LocalDate asOf;
-
-    @Option(names = "--key", paramLabel = "COLUMN", description = "the files' own heading of the enterprise's code")
-    private @Nullable String key;
 
     @Option(
             names = "--format",
@@ -98,26 +71,20 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "zh|en", description = "language of the results")
     private Language language = Language.ofMachine();
 
-    private final List<Wording> faults = new ArrayList<>();
-    private final List<SubjectSource> sources = new ArrayList<>();
-
     @Override
     public Integer call() {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        LocalDate day = asOf == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : asOf;
+        LocalDate day = files.day();
         PolicyBook book = BookFolder.book(folder);
         BookLaws laws = BookLaws.of(book, day);
-        try {
-            Map<Integer, List<Earlier>> paid = read(book, laws, day);
-            if (!faults.isEmpty()) {
-                faults.forEach(fault -> err.println(language.say(fault.zh(), fault.en())));
-                err.println(language.say(
-                        "共 " + faults.size() + " 处错误，没有计算。", faults.size() + " faults; nothing was computed."));
+        try (files) {
+            Set<String> enterprises = files.read(book, kind -> BulkMatch.facts(book, day, kind));
+            Map<Integer, List<Earlier>> paid = paid(laws, enterprises);
+            if (files.tellFaults(err, language)) {
                 return 2;
             }
-            try (DuckDb engine =
-                    DuckDb.over(sources.stream().map(SubjectSource::file).toList())) {
-                BulkMatch match = BulkMatch.of(book, day, engine, tables(engine));
+            try (DuckDb engine = files.engine()) {
+                BulkMatch match = BulkMatch.of(book, day, engine, files.tables(engine));
                 match.oneByOne()
                         .forEach(left -> err.println(left.clause().label()
                                 + language.say("：逐个计算，" + left.chinese(), ": asked one by one, " + left.english())));
@@ -128,58 +95,21 @@ final class MatchCommand implements Callable<Integer> {
                 write(new MatchedEnterprises(engine, match, bundles, language));
             }
             return 0;
-        } finally {
-            sources.forEach(SubjectSource::close);
         }
     }
 
-    private Map<Integer, List<Earlier>> read(PolicyBook book, BookLaws laws, LocalDate day) {
-        Set<String> keys = source(enterprises, SubjectKind.ENTERPRISE, book, laws, day, null);
-        source(projects, SubjectKind.PROJECT, book, laws, day, keys);
-        source(products, SubjectKind.PRODUCT, book, laws, day, keys);
+    private Map<Integer, List<Earlier>> paid(BookLaws laws, Set<String> enterprises) {
         return earlier == null
                 ? Map.of()
                 : EarlierFile.read(
                         earlier,
-                        new SubjectHeadings(SubjectKind.ENTERPRISE, key),
-                        keys,
+                        files.headings(),
+                        enterprises,
                         laws.laws().grants().stream()
                                 .map(grant -> grant.clause())
                                 .toList(),
-                        day,
-                        faults);
-    }
-
-    private Set<String> source(
-            @Nullable Path file,
-            SubjectKind kind,
-            PolicyBook book,
-            BookLaws laws,
-            LocalDate day,
-            @Nullable Set<String> owners) {
-        if (file == null) {
-            return Set.of();
-        }
-        Map<String, Type> wanted = BulkMatch.facts(book, day, kind);
-        SubjectHeadings headings = new SubjectHeadings(kind, key);
-        SubjectSource source = SubjectParquet.is(file)
-                ? SubjectParquet.read(file, headings, wanted, owners, faults)
-                : SubjectFile.read(file, headings, wanted, book, owners, faults);
-        if (source == null) {
-            return Set.of();
-        }
-        sources.add(source);
-        return source.keys();
-    }
-
-    /** What a file of projects or products has no column for is taken from the enterprise's line. */
-    private List<SubjectTable> tables(DuckDb engine) {
-        List<SubjectTable> tables = new ArrayList<>();
-        for (SubjectSource source : sources) {
-            SubjectTable table = source.table(engine);
-            tables.add(tables.isEmpty() ? table : OwnersFacts.lent(engine, table, tables.getFirst()));
-        }
-        return tables;
+                        files.day(),
+                        files.faults());
     }
 
     private void write(MatchedEnterprises matched) {

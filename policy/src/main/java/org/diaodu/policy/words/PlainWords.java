@@ -82,6 +82,18 @@ public final class PlainWords {
         return new GapWords(clause, language).of(miss);
     }
 
+    /** What an entitlement rests on, with its grade; of any other verdict, its sentence. */
+    public String grounds() {
+        if (!(matched.verdict() instanceof Entitled entitled)) {
+            return sentence();
+        }
+        String why = why();
+        String held = why.isEmpty() ? language.say("条件都符合", "all conditions hold") : why;
+        return entitled.grade() == null
+                ? held
+                : language.say("“" + entitled.grade() + "”：" + held, "\"" + entitled.grade() + "\": " + held);
+    }
+
     /** The facts that decided for the subject; empty where the verdict rests on none. */
     public String why() {
         if (!(matched.verdict() instanceof Entitled) || matched.conditions() == null) {

@@ -24,17 +24,26 @@ public final class Quantity {
 
     /** An amount in yuan, to the fen. */
     public String yuan(BigDecimal yuan) {
+        return yuan(yuan, PLACES);
+    }
+
+    /** A total in fen, to two places of what it is counted in. */
+    public String total(long fen) {
+        return yuan(BigDecimal.valueOf(fen, 2), 2);
+    }
+
+    private String yuan(BigDecimal yuan, int places) {
         BigDecimal size = yuan.abs();
         if (language == Language.EN) {
             return size.compareTo(MILLION) >= 0
-                    ? number(yuan.movePointLeft(6)) + " million yuan"
-                    : number(yuan.setScale(2, RoundingMode.HALF_UP)) + " yuan";
+                    ? number(yuan.movePointLeft(6), places) + " million yuan"
+                    : number(yuan.setScale(2, RoundingMode.HALF_UP), 2) + " yuan";
         }
         return size.compareTo(YI) >= 0
-                ? number(yuan.movePointLeft(8)) + " 亿元"
+                ? number(yuan.movePointLeft(8), places) + " 亿元"
                 : size.compareTo(WAN) >= 0
-                        ? number(yuan.movePointLeft(4)) + " 万元"
-                        : number(yuan.setScale(2, RoundingMode.HALF_UP)) + " 元";
+                        ? number(yuan.movePointLeft(4), places) + " 万元"
+                        : number(yuan.setScale(2, RoundingMode.HALF_UP), 2) + " 元";
     }
 
     /** An amount in fen. */
@@ -77,9 +86,13 @@ public final class Quantity {
     }
 
     private static String number(BigDecimal number) {
+        return number(number, PLACES);
+    }
+
+    private static String number(BigDecimal number, int places) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setMaximumFractionDigits(PLACES);
+        format.setMaximumFractionDigits(places);
         return format.format(number).replace('-', '−');
     }
 }

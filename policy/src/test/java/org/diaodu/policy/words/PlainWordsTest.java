@@ -112,6 +112,13 @@ class PlainWordsTest {
     }
 
     @Test
+    void aTotalIsSaidToTwoPlacesOfWhatItIsCountedIn() {
+        assertThat(new Quantity(Language.ZH).total(13_233_560_000L)).isEqualTo("1.32 亿元");
+        assertThat(new Quantity(Language.EN).total(13_233_560_000L)).isEqualTo("132.34 million yuan");
+        assertThat(new Quantity(Language.ZH).fen(13_233_560_000L)).isEqualTo("1.323356 亿元");
+    }
+
+    @Test
     void aFormKnowsWhatKindOfAnswerIsWanted() {
         var asked = AskedFact.of(BOOK.clause("hlj-2022-tech-renewal-interest", DAY));
         assertThat(asked).extracting(AskedFact::name).startsWith("项目类型", "已入统", "入统日期", "入统投资额");

@@ -58,7 +58,7 @@ public final class Listener implements AutoCloseable {
             } catch (SQLException | RuntimeException e) {
                 if (!ended) log.warn("listening on {} is interrupted and tried again: {}", channel, e.getMessage());
             }
-            pause();
+            if (!ended) pause();
         }
     }
 
@@ -80,7 +80,7 @@ public final class Listener implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(ended ? 0 : WAIT_MILLIS);
+            Thread.sleep(WAIT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,13 +14,13 @@ import org.diaodu.server.appeals.AppealSteps;
 import org.diaodu.server.appeals.Appeals;
 import org.diaodu.server.appeals.StepForm;
 import org.diaodu.server.appeals.clock.Step;
-import org.diaodu.server.appeals.clock.StepRefused;
 import org.diaodu.server.attachments.Attachments;
 import org.diaodu.server.attachments.Brought;
 import org.diaodu.server.attachments.Sent;
 import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.steps.Outcome;
+import org.diaodu.server.steps.StepAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -149,24 +149,12 @@ class AppealPages {
             Model model,
             HttpServletResponse response,
             Function<Brought, Outcome> step) {
-        Outcome outcome;
-        try {
-            outcome = step.apply(brought);
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return page(number, model, typed, brought, null, refused.explanation());
-        }
-        return switch (outcome) {
-            case Outcome.Done _ -> "redirect:" + after(number);
-            case Outcome.Stale _ -> {
-                response.setStatus(409);
-                yield page(number, model, typed, brought, version, null);
-            }
-            case Outcome.Faulty(Map<String, String> faults) -> {
-                response.setStatus(422);
-                yield page(number, model, typed.with(faults), brought, null, null);
-            }
-        };
+        return StepAnswer.of(
+                () -> step.apply(brought),
+                typed,
+                response,
+                _ -> "redirect:" + after(number),
+                (kept, stale, refused) -> page(number, model, kept, brought, stale == null ? null : version, refused));
     }
 
     /** The appeal itself, or the list where it has left the caller's sight. */

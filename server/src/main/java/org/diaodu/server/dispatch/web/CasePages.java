@@ -32,7 +32,7 @@ import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.steps.Outcome;
-import org.diaodu.server.steps.StepRefused;
+import org.diaodu.server.steps.StepAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -171,24 +171,12 @@ class CasePages {
             Model model,
             HttpServletResponse response,
             Supplier<Outcome> step) {
-        Outcome outcome;
-        try {
-            outcome = step.get();
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return page(number, page, model, typed, null, refused.explanation());
-        }
-        return switch (outcome) {
-            case Outcome.Done _ -> "redirect:/dispatch/cases/" + number;
-            case Outcome.Stale _ -> {
-                response.setStatus(409);
-                yield page(number, page, model, typed, version, null);
-            }
-            case Outcome.Faulty(Map<String, String> faults) -> {
-                response.setStatus(422);
-                yield page(number, page, model, typed.with(faults), null, null);
-            }
-        };
+        return StepAnswer.of(
+                step,
+                typed,
+                response,
+                _ -> "redirect:/dispatch/cases/" + number,
+                (kept, stale, refused) -> page(number, page, model, kept, stale == null ? null : version, refused));
     }
 
     private String page(

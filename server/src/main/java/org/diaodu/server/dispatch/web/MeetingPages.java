@@ -22,7 +22,7 @@ import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.Problem;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.steps.Outcome;
-import org.diaodu.server.steps.StepRefused;
+import org.diaodu.server.steps.StepAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -188,24 +188,12 @@ class MeetingPages {
     }
 
     private String answer(long id, Typed typed, Model model, HttpServletResponse response, Supplier<Outcome> step) {
-        Outcome outcome;
-        try {
-            outcome = step.get();
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return page(id, model, typed, false, refused.explanation());
-        }
-        return switch (outcome) {
-            case Outcome.Done _ -> "redirect:/dispatch/meetings/" + id + anchor(typed);
-            case Outcome.Stale _ -> {
-                response.setStatus(409);
-                yield page(id, model, typed, true, null);
-            }
-            case Outcome.Faulty(Map<String, String> faults) -> {
-                response.setStatus(422);
-                yield page(id, model, typed.with(faults), false, null);
-            }
-        };
+        return StepAnswer.of(
+                step,
+                typed,
+                response,
+                _ -> "redirect:/dispatch/meetings/" + id + anchor(typed),
+                (kept, stale, refused) -> page(id, model, kept, stale != null, refused));
     }
 
     /** Back to the item that was worked on. */

@@ -22,6 +22,8 @@ import org.diaodu.policy.stacking.Candidate;
 import org.diaodu.policy.stacking.Claims;
 import org.diaodu.policy.stacking.Earlier;
 import org.diaodu.policy.stacking.Outcome;
+import org.diaodu.policy.words.PlainWords;
+import org.diaodu.rules.files.Language;
 import org.diaodu.server.policies.KnownSubject;
 import org.diaodu.server.policies.delivery.Judgement.Kind;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +86,8 @@ final class Matcher {
                             grade,
                             0,
                             List.of(),
-                            Grounds.zh(matched, grade),
-                            Grounds.en(matched, grade));
+                            new PlainWords(matched, Language.ZH).grounds(),
+                            new PlainWords(matched, Language.EN).grounds());
                 case Verdict.NotEntitled not ->
                     said(
                             enterprise,
@@ -96,10 +98,8 @@ final class Matcher {
                                     ? 0
                                     : not.nearMisses().getFirst().shortfalls().size(),
                             List.of(),
-                            not.nothingDue() ? "符合条件，按公式金额为 0" : Grounds.nearestZh(not.nearMisses()),
-                            not.nothingDue()
-                                    ? "the conditions hold and the formula gives 0"
-                                    : Grounds.nearestEn(not.nearMisses()));
+                            new PlainWords(matched, Language.ZH).sentence(),
+                            new PlainWords(matched, Language.EN).sentence());
                 case Verdict.NeedsFacts needs ->
                     said(
                             enterprise,

@@ -30,6 +30,6 @@ public record CoverageView(
         List<Unreached.Line> unreached) {
 
     public String money(PageContext page, long fen) {
-        return fen == 0 ? "–" : new Quantity(OfferReading.language(page)).fen(fen);
+        return fen == 0 ? "–" : new Quantity(OfferReading.language(page)).total(fen);
     }
 }

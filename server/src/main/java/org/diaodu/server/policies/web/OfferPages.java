@@ -17,7 +17,7 @@ import org.diaodu.server.policies.FactDeclarations;
 import org.diaodu.server.policies.offer.Judge;
 import org.diaodu.server.policies.offer.Judgement;
 import org.diaodu.server.steps.Outcome;
-import org.diaodu.server.steps.StepRefused;
+import org.diaodu.server.steps.StepAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -173,24 +173,12 @@ class OfferPages {
             Supplier<Outcome> step) {
         get(number);
         var typed = Typed.of(verb.name(), entered);
-        Outcome outcome;
-        try {
-            outcome = step.get();
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return show(number, typed, null, refused.explanation(), model);
-        }
-        return switch (outcome) {
-            case Outcome.Done _ -> "redirect:/policies/mine/" + number + "?done=" + verb.name();
-            case Outcome.Stale(int version) -> {
-                response.setStatus(409);
-                yield show(number, typed, version, null, model);
-            }
-            case Outcome.Faulty(Map<String, String> faults) -> {
-                response.setStatus(422);
-                yield show(number, typed.with(faults), null, null, model);
-            }
-        };
+        return StepAnswer.of(
+                step,
+                typed,
+                response,
+                _ -> "redirect:/policies/mine/" + number + "?done=" + verb.name(),
+                (kept, stale, refused) -> show(number, kept, stale == null ? null : stale.version(), refused, model));
     }
 
     private String show(

@@ -13,7 +13,7 @@ import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.steps.Outcome;
-import org.diaodu.server.steps.StepRefused;
+import org.diaodu.server.steps.StepAnswer;
 import org.diaodu.server.supply.Letter;
 import org.diaodu.server.supply.LetterForm;
 import org.diaodu.server.supply.LetterState;
@@ -68,24 +68,13 @@ class LetterPages {
             Model model,
             HttpServletResponse response) {
         var typed = Typed.of(FORM, entered);
-        Outcome outcome;
-        try {
-            outcome = steps.write(number, version, read(entered));
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return writing(reports.get(number), typed, null, refused.explanation(), model);
-        }
-        return switch (outcome) {
-            case Outcome.Done(String id) -> "redirect:/supply/letters/" + id;
-            case Outcome.Stale(int now) -> {
-                response.setStatus(409);
-                yield writing(reports.get(number), typed, now, null, model);
-            }
-            case Outcome.Faulty(Map<String, String> faults) -> {
-                response.setStatus(422);
-                yield writing(reports.get(number), typed.with(faults), null, null, model);
-            }
-        };
+        return StepAnswer.of(
+                () -> steps.write(number, version, read(entered)),
+                typed,
+                response,
+                done -> "redirect:/supply/letters/" + done.number(),
+                (kept, stale, refused) ->
+                        writing(reports.get(number), kept, stale == null ? null : stale.version(), refused, model));
     }
 
     private String writing(
@@ -114,20 +103,12 @@ class LetterPages {
     @PreAuthorize("hasAnyRole('DISPATCHER', 'OFFICER')")
     String register(@RequestParam Map<String, String> entered, Model model, HttpServletResponse response) {
         var typed = Typed.of(FORM, entered);
-        Outcome outcome;
-        try {
-            outcome = steps.register(read(entered));
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return registering(typed, refused.explanation(), model);
-        }
-        if (outcome instanceof Outcome.Faulty(Map<String, String> faults)) {
-            response.setStatus(422);
-            return registering(typed.with(faults), null, model);
-        }
-        return outcome instanceof Outcome.Done(String id)
-                ? "redirect:/supply/letters/" + id
-                : "redirect:/supply/letters";
+        return StepAnswer.of(
+                () -> steps.register(read(entered)),
+                typed,
+                response,
+                done -> "redirect:/supply/letters/" + done.number(),
+                (kept, _, refused) -> registering(kept, refused, model));
     }
 
     private static String registering(Typed typed, @Nullable Explanation refused, Model model) {
@@ -160,24 +141,12 @@ class LetterPages {
                 entered.getOrDefault("unit", ""),
                 entered.getOrDefault("repliedOn", ""),
                 entered.getOrDefault("words", "").strip());
-        Outcome outcome;
-        try {
-            outcome = step.get();
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return page(id, page, model, typed, null, refused.explanation());
-        }
-        return switch (outcome) {
-            case Outcome.Done _ -> "redirect:/supply/letters/" + id;
-            case Outcome.Stale _ -> {
-                response.setStatus(409);
-                yield page(id, page, model, typed, version, null);
-            }
-            case Outcome.Faulty(Map<String, String> faults) -> {
-                response.setStatus(422);
-                yield page(id, page, model, typed.with(faults), null, null);
-            }
-        };
+        return StepAnswer.of(
+                step,
+                typed,
+                response,
+                _ -> "redirect:/supply/letters/" + id,
+                (kept, stale, refused) -> page(id, page, model, kept, stale == null ? null : version, refused));
     }
 
     private String page(

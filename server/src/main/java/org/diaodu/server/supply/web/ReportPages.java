@@ -11,7 +11,7 @@ import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.steps.Outcome;
-import org.diaodu.server.steps.StepRefused;
+import org.diaodu.server.steps.StepAnswer;
 import org.diaodu.server.supply.Facts;
 import org.diaodu.server.supply.LetterSteps;
 import org.diaodu.server.supply.Report;
@@ -200,24 +200,12 @@ class ReportPages {
             Model model,
             HttpServletResponse response,
             Supplier<Outcome> step) {
-        Outcome outcome;
-        try {
-            outcome = step.get();
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return page(number, model, typed, null, refused.explanation());
-        }
-        return switch (outcome) {
-            case Outcome.Done _ -> "redirect:/supply/" + number;
-            case Outcome.Stale _ -> {
-                response.setStatus(409);
-                yield page(number, model, typed, version, null);
-            }
-            case Outcome.Faulty(Map<String, String> faults) -> {
-                response.setStatus(422);
-                yield page(number, model, typed.with(faults), null, null);
-            }
-        };
+        return StepAnswer.of(
+                step,
+                typed,
+                response,
+                _ -> "redirect:/supply/" + number,
+                (kept, stale, refused) -> page(number, model, kept, stale == null ? null : version, refused));
     }
 
     private String page(

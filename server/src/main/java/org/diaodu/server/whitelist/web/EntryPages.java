@@ -9,7 +9,7 @@ import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.steps.Outcome;
-import org.diaodu.server.steps.StepRefused;
+import org.diaodu.server.steps.StepAnswer;
 import org.diaodu.server.whitelist.Application;
 import org.diaodu.server.whitelist.Entries;
 import org.diaodu.server.whitelist.EntrySteps;
@@ -68,19 +68,12 @@ class EntryPages {
                 entered.getOrDefault("level", ""),
                 entered.getOrDefault("grounds", ""));
         var typed = Typed.of("apply", entered);
-        try {
-            return switch (steps.apply(asked)) {
-                case Outcome.Done(String number) -> "redirect:/whitelist/" + number;
-                case Outcome.Stale _ -> throw new IllegalStateException("an application has no version");
-                case Outcome.Faulty(Map<String, String> faults) -> {
-                    response.setStatus(422);
-                    yield form(typed.with(faults), asked.key(), null, model);
-                }
-            };
-        } catch (StepRefused refused) {
-            response.setStatus(409);
-            return form(typed, asked.key(), refused.explanation(), model);
-        }
+        return StepAnswer.of(
+                () -> steps.apply(asked),
+                typed,
+                response,
+                done -> "redirect:/whitelist/" + done.number(),
+                (kept, _, refused) -> form(kept, asked.key(), refused, model));
     }
 
     private static String form(Typed typed, String key, @Nullable Explanation refused, Model model) {
@@ -180,24 +173,12 @@ class EntryPages {
             Model model,
             HttpServletResponse response,
             Supplier<Outcome> step) {
-        Outcome outcome;
-        try {
-            outcome = step.get();
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return page(number, page, model, typed, null, refused.explanation());
-        }
-        return switch (outcome) {
-            case Outcome.Done(String made) -> "redirect:/whitelist/" + (typed.in("pass") ? "passes/" + made : number);
-            case Outcome.Stale _ -> {
-                response.setStatus(409);
-                yield page(number, page, model, typed, version, null);
-            }
-            case Outcome.Faulty(Map<String, String> faults) -> {
-                response.setStatus(422);
-                yield page(number, page, model, typed.with(faults), null, null);
-            }
-        };
+        return StepAnswer.of(
+                step,
+                typed,
+                response,
+                done -> "redirect:/whitelist/" + (typed.in("pass") ? "passes/" + done.number() : number),
+                (kept, stale, refused) -> page(number, page, model, kept, stale == null ? null : version, refused));
     }
 
     private String page(

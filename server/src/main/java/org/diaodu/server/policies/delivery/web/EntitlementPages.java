@@ -19,7 +19,7 @@ import org.diaodu.server.policies.EntitlementVerb;
 import org.diaodu.server.policies.delivery.EntitlementSteps;
 import org.diaodu.server.policies.delivery.PaymentSteps;
 import org.diaodu.server.steps.Outcome;
-import org.diaodu.server.steps.StepRefused;
+import org.diaodu.server.steps.StepAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -145,24 +145,12 @@ class EntitlementPages {
             Model model,
             HttpServletResponse response,
             Supplier<Outcome> step) {
-        Outcome outcome;
-        try {
-            outcome = step.get();
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return page(number, page, model, typed, null, refused.explanation());
-        }
-        return switch (outcome) {
-            case Outcome.Done _ -> "redirect:/delivery/" + number;
-            case Outcome.Stale _ -> {
-                response.setStatus(409);
-                yield page(number, page, model, typed, version, null);
-            }
-            case Outcome.Faulty(Map<String, String> faults) -> {
-                response.setStatus(422);
-                yield page(number, page, model, typed.with(faults), null, null);
-            }
-        };
+        return StepAnswer.of(
+                step,
+                typed,
+                response,
+                _ -> "redirect:/delivery/" + number,
+                (kept, stale, refused) -> page(number, page, model, kept, stale == null ? null : version, refused));
     }
 
     private String page(

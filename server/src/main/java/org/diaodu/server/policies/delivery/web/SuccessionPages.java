@@ -8,8 +8,7 @@ import org.diaodu.server.pages.Explanation;
 import org.diaodu.server.pages.PageContext;
 import org.diaodu.server.pages.Typed;
 import org.diaodu.server.policies.delivery.SuccessionSteps;
-import org.diaodu.server.steps.Outcome;
-import org.diaodu.server.steps.StepRefused;
+import org.diaodu.server.steps.StepAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -49,20 +48,12 @@ class SuccessionPages {
             Model model,
             HttpServletResponse response) {
         Typed typed = Typed.of(FORM, entered);
-        try {
-            Outcome outcome = steps.record(former, successor, kind, day(effective, page.businessDate()), words);
-            return switch (outcome) {
-                case Outcome.Done _ -> "redirect:/delivery/successions";
-                case Outcome.Stale _ -> throw new IllegalStateException("a succession has no version");
-                case Outcome.Faulty(Map<String, String> faults) -> {
-                    response.setStatus(422);
-                    yield page(page, model, typed.with(faults), null);
-                }
-            };
-        } catch (StepRefused refused) {
-            response.setStatus(refused.explanation().status());
-            return page(page, model, typed, refused.explanation());
-        }
+        return StepAnswer.of(
+                () -> steps.record(former, successor, kind, day(effective, page.businessDate()), words),
+                typed,
+                response,
+                _ -> "redirect:/delivery/successions",
+                (kept, _, refused) -> page(page, model, kept, refused));
     }
 
     private static LocalDate day(String text, LocalDate today) {
