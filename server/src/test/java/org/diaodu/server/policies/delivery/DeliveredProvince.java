@@ -101,8 +101,13 @@ abstract class DeliveredProvince extends PlatformTest {
     }
 
     MatchRun match(List<ListedProvince.Made> made) {
+        return match(made, clock.today());
+    }
+
+    /** By the clauses of a day. */
+    MatchRun match(List<ListedProvince.Made> made, LocalDate day) {
         return asSystem(() -> {
-            MatchRun run = runs.open(clock.today(), "test");
+            MatchRun run = runs.open(day, "test");
             matching.runWithin(
                     run, made.stream().map(ListedProvince.Made::id).sorted().toList(), signature());
             return run;
@@ -115,6 +120,20 @@ abstract class DeliveredProvince extends PlatformTest {
                 .filter(one -> one.clause().equals(clause))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Agreed to, published and approved by two. */
+    List<String> approved(List<ListedProvince.Made> made, String clause) {
+        List<String> numbers = stood(made, clause);
+        String batch = done(as(OFFICER, () -> batches.propose(numbers, "", "")));
+        as(SECOND, () -> batches.approve(batch, 0, ""));
+        return numbers;
+    }
+
+    /** The treasury's answer to one payment. */
+    static byte[] answer(String payment, String result, String yuan) {
+        return ("付款编号,结果,金额,付款日期,退回原因\n" + payment + "," + result + "," + yuan + ",2026-01-05,\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Agreed to, published, and its notice over: ready to be proposed. */

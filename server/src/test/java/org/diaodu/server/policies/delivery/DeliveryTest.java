@@ -228,15 +228,8 @@ class DeliveryTest extends DeliveredProvince {
         List<ListedProvince.Made> made = made(many);
         written(file(made, facts));
         match(made);
-        List<String> numbers = stood(made, clause);
-        String batch = done(as(OFFICER, () -> batches.propose(numbers, "", "")));
-        as(SECOND, () -> batches.approve(batch, 0, ""));
+        approved(made, clause);
         return made;
-    }
-
-    private static byte[] answer(String payment, String result, String yuan) {
-        return ("付款编号,结果,金额,付款日期,退回原因\n" + payment + "," + result + "," + yuan + ",2026-01-05,\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] returned(String payment) {
