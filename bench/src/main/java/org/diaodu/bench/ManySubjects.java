@@ -38,7 +38,7 @@ final class ManySubjects {
 
     ManySubjects(PolicyBook book, LocalDate day, SubjectKind kind) {
         this.kind = kind;
-        this.facts = BulkMatch.facts(book, day, kind);
+        this.facts = new LinkedHashMap<>(BulkMatch.facts(book, day, kind));
         for (PolicyClause clause : book.clauses()) {
             if (clause.terms().subject() == kind) {
                 for (WorkedCase worked : clause.version().cases().cases()) {
@@ -56,6 +56,7 @@ final class ManySubjects {
                 }
             }
         }
+        facts.keySet().retainAll(values.keySet());
     }
 
     /** Writes so many to a Parquet file. */

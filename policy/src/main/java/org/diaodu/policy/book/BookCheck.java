@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.diaodu.policy.book.DeclaredFacts.Declared;
+import org.diaodu.rules.model.Remark;
 import org.diaodu.sheets.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the clauses of a book against each other, its groups and its parameters. */
 final class BookCheck {
@@ -50,17 +52,29 @@ final class BookCheck {
                     figure(here, dated.parameter());
                 }
             });
-            RateCheck.formulas(
-                    clause, faults.in(clause.id() + "/" + clause.text().validFrom() + "/model.dmn"));
+            FaultList model = faults.in(clause.id() + "/" + clause.text().validFrom() + "/model.dmn");
+            RateCheck.formulas(clause, model);
+            UnknownCheck.formulas(clause, model);
+            clause.model().remarks().stream().filter(Remark::error).forEach(remark -> feel(model, remark));
         }
         RateCheck.parameters(clauses, parameters, faults);
         FaultList file = faults.in(StackingFile.NAME);
         stacking.ceilings()
                 .values()
                 .forEach(ceiling -> ceiling.clauses().forEach(id -> known(file, "条款", "clause", id, known)));
+        stacking.ceilings().forEach((name, ceiling) -> ceilingFact(file, name, ceiling.fact()));
         emptyGroups(file);
         circles();
         facts();
+    }
+
+    private static void feel(FaultList model, Remark remark) {
+        model.add(
+                "policy.feel",
+                0,
+                "有一处不是 FEEL，任何人都不会按它计算：" + remark.text() + "。建议：百分数写成小数，50% 写作 0.50；名称与输入一字不差。",
+                "something is no FEEL, and nothing is computed by it: " + remark.text()
+                        + ". Maybe write 50 % as 0.50, and names exactly as the inputs have them.");
     }
 
     private FaultList at(PolicyClause clause) {
@@ -90,6 +104,24 @@ final class BookCheck {
                     "there is no parameter \"" + name + "\". Maybe "
                             + (nearest == null ? "" : "\"" + nearest + "\" is meant; or ") + "write parameters/" + name
                             + ".csv, with the heading from,value, or region,from,value where it differs by region.");
+        }
+    }
+
+    /** A ceiling is taken from a fact that some clause asks for: by it the platform knows its type, its unit and who holds it. */
+    private void ceilingFact(FaultList file, String ceiling, @Nullable String fact) {
+        Set<String> asked = clauses.stream()
+                .flatMap(clause -> clause.terms().facts().keySet().stream())
+                .collect(Collectors.toSet());
+        if (fact != null && !asked.contains(fact)) {
+            String nearest = Nearest.to(fact, asked);
+            file.add(
+                    "policy.ceiling",
+                    0,
+                    "总额上限“" + ceiling + "”按“" + fact + "”计算，而没有条款要这一项。建议："
+                            + (nearest == null ? "" : "也许是“" + nearest + "”；或") + "在其中一个条款里把它列为事实（input），写明单位和持有单位。",
+                    "the ceiling \"" + ceiling + "\" is taken from \"" + fact + "\", which no clause asks for. Maybe "
+                            + (nearest == null ? "" : "\"" + nearest + "\" is meant; or ")
+                            + "make it a fact (an input) of one of the clauses, with its unit and who holds it.");
         }
     }
 

@@ -97,11 +97,14 @@ public final class BulkMatch {
                 .toList();
     }
 
-    /** What the clauses of a kind ask for, each of the widest type that one of them declares. */
+    /**
+     * What the clauses of a kind ask for, each of the widest type that one of them declares. An enterprise is asked for what
+     * clauses on its projects and products want too: what these have not of their own is taken from it.
+     */
     public static Map<String, Type> facts(PolicyBook book, LocalDate day, SubjectKind kind) {
         Map<String, Type> facts = new LinkedHashMap<>();
         for (PolicyClause clause : clauses(book, day)) {
-            if (clause.terms().subject() == kind) {
+            if (clause.terms().subject() == kind || kind == SubjectKind.ENTERPRISE) {
                 clause.terms().facts().values().forEach(fact -> {
                     if (fact instanceof Fact.Dated dated) {
                         facts.putIfAbsent(dated.dateFact(), Type.DATE); // asked for even where no decision does

@@ -18,7 +18,7 @@ import org.diaodu.policy.PolicyFault;
  * So the answer is unique.
  *
  * <p>Ceilings that cannot bind are left aside; what the others, groups and supplements join is settled together, by
- * {@link ClosedForm} where it is of that form and else by {@link Solver}. May be called from several threads.
+ * {@link ClosedForm} or {@link Enumeration} where it is of that form and else by {@link Solver}. May be called from several threads.
  */
 public final class BestBundle {
 
@@ -85,7 +85,10 @@ public final class BestBundle {
         List<Pool> pools = closedForm ? binding(situation) : situation.pools;
         int solved = 0;
         for (int[] component : Components.of(situation, pools)) {
-            if (!closedForm || !ClosedForm.settle(situation, pools, component, paid)) {
+            boolean known = closedForm
+                    && (ClosedForm.settle(situation, pools, component, paid)
+                            || Enumeration.settle(situation, pools, component, paid));
+            if (!known) {
                 Solver.settle(situation, pools, component, paid);
                 solved++;
             }
