@@ -132,13 +132,24 @@ class PlatformFigures {
         if (unit.level() == Unit.Level.COUNTY || !now.periods().contains(whole.reporting())) return Map.of();
         String below = unit.level() == Unit.Level.PROVINCE ? "prefecture" : "county";
         GrowthAccount account = now.account(whole, Selection.ALL, List.of(Dimension.REGION.at(below)));
+        return hundredths(account.groups(Dimension.REGION, below));
+    }
+
+    /** Shares of 100 with two decimals that are 100 together: what rounding leaves goes to the largest. */
+    private static Map<String, BigDecimal> hundredths(List<Group> groups) {
+        double all = groups.stream().mapToDouble(Group::value).sum();
         Map<String, BigDecimal> shares = new LinkedHashMap<>();
-        for (Group group : account.groups(Dimension.REGION, below)) {
-            if (account.value() > 0 && group.value() > 0) {
-                BigDecimal share = BigDecimal.valueOf(group.value() / account.value() * 100);
-                shares.put(group.code(), share.setScale(2, RoundingMode.HALF_UP));
-            }
+        BigDecimal left = HUNDRED;
+        for (Group group : groups) {
+            if (!(group.value() > 0)) continue;
+            BigDecimal share = BigDecimal.valueOf(group.value() / all * 100).setScale(2, RoundingMode.HALF_UP);
+            shares.put(group.code(), share);
+            left = left.subtract(share);
         }
+        BigDecimal rest = left;
+        shares.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(largest -> largest.setValue(largest.getValue().add(rest)));
         return shares;
     }
 

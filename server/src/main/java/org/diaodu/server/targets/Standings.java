@@ -25,7 +25,7 @@ class Standings {
 
     private final JdbcClient jdbc;
     private final PlatformFigures figures;
-    private final ReportRows reports;
+    private final TargetReportRows reports;
     private final TargetLight lights;
     private final TargetNews news;
     private final BusinessClock clock;
@@ -33,7 +33,7 @@ class Standings {
     Standings(
             JdbcClient jdbc,
             PlatformFigures figures,
-            ReportRows reports,
+            TargetReportRows reports,
             TargetLight lights,
             TargetNews news,
             BusinessClock clock) {

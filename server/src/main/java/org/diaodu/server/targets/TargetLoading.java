@@ -1,8 +1,10 @@
 package org.diaodu.server.targets;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.diaodu.server.access.Units;
 import org.diaodu.server.steps.Signature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,19 @@ public class TargetLoading {
 
     private final TargetSteps steps;
     private final TargetRows rows;
+    private final PlatformFigures figures;
+    private final Units units;
 
-    TargetLoading(TargetSteps steps, TargetRows rows) {
+    TargetLoading(TargetSteps steps, TargetRows rows, PlatformFigures figures, Units units) {
         this.steps = steps;
         this.rows = rows;
+        this.figures = figures;
+        this.units = units;
+    }
+
+    /** The share of each region directly below in the value added of the year before, per cent, as far as it is known. */
+    public Map<String, BigDecimal> shares(String region, int year) {
+        return units.find(region).map(unit -> figures.shares(unit, year)).orElse(Map.of());
     }
 
     /** Loads targets and gives how many there are, parts counted. */

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TargetSteps {
 
     private final TargetRows rows;
-    private final ReportRows reports;
+    private final TargetReportRows reports;
     private final TargetTimeline timeline;
     private final TargetNews news;
     private final Standings standings;
@@ -36,7 +36,7 @@ public class TargetSteps {
 
     TargetSteps(
             TargetRows rows,
-            ReportRows reports,
+            TargetReportRows reports,
             TargetTimeline timeline,
             TargetNews news,
             Standings standings,

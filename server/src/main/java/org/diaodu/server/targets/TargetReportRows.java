@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code target_report}: they are only added, and the last one of a day holds. */
 @Component
-class ReportRows {
+class TargetReportRows {
 
     private final JdbcClient jdbc;
 
-    ReportRows(JdbcClient jdbc) {
+    TargetReportRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
