@@ -174,7 +174,7 @@ const kinds = {
           data: s.values,
           symbol: "circle",
           symbolSize: 4,
-          showSymbol: false,
+          showSymbol: s.values.filter((value) => value !== null).length === 1,
           connectNulls: true,
           lineStyle: style,
           itemStyle: { color: style.color },

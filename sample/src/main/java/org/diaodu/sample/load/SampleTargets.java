@@ -82,7 +82,8 @@ class SampleTargets {
 
     private static List<PastTarget.Part> parts(List<Table.Row> rows, Map<String, BigDecimal> shares) {
         return rows.stream()
-                .filter(row -> shares.containsKey(row.text("unit")) && row.text("year").equals("" + YEAR))
+                .filter(row ->
+                        shares.containsKey(row.text("unit")) && row.text("year").equals("" + YEAR))
                 .map(row -> new PastTarget.Part(
                         row.text("unit"),
                         row.text("value"),
@@ -144,8 +145,7 @@ class SampleTargets {
 
     private static @Nullable Signature city(String region) {
         if (region.equals(UNDECIDED)) return null;
-        return signed(
-                "analyst-" + region, "市运行监测（示例）", Regional.name(region), LocalDate.of(YEAR, 2, 15));
+        return signed("analyst-" + region, "市运行监测（示例）", Regional.name(region), LocalDate.of(YEAR, 2, 15));
     }
 
     private static Signature analyst(LocalDate on) {
@@ -157,6 +157,7 @@ class SampleTargets {
     }
 
     private static Signature signed(String name, String displayName, String unit, LocalDate on) {
-        return new Signature(name, displayName, unit, on.atTime(10, 30).atZone(CHINA).toInstant());
+        return new Signature(
+                name, displayName, unit, on.atTime(10, 30).atZone(CHINA).toInstant());
     }
 }

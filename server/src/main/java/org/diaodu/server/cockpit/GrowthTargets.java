@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface GrowthTargets {
 
     /** The unit's target for the year; null if none counts. */
-    @Nullable GrowthTarget find(int year, String unit);
+    @Nullable
+    GrowthTarget find(int year, String unit);
 
     /** Every target that counts, the latest year first, then by unit. */
     List<GrowthTarget> all();

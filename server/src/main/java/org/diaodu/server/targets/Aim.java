@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound how the value bounds the true one; null for a range, and for a value meant as it stands, which is at least
  * @param unit as the document writes it
  */
-public record Aim(
-        BigDecimal low, BigDecimal high, @Nullable Bound bound, TextUnit unit) {
+public record Aim(BigDecimal low, BigDecimal high, @Nullable Bound bound, TextUnit unit) {
 
     static final int DECIMALS = 4;
 

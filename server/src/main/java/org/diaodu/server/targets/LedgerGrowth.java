@@ -44,8 +44,6 @@ class LedgerGrowth implements GrowthTargets {
                                   and due = make_date(extract(year from due)::int, 12, 31)
                                   and state in ('ACCEPTED', 'TRACKED', 'MET', 'MISSED')
                                 order by due desc, region
-                                """)
-                        .query(GrowthTarget.class)
-                        .list()));
+                                """).query(GrowthTarget.class).list()));
     }
 }

@@ -46,7 +46,8 @@ public enum Measure {
     }
 
     /** The cockpit's tile that counts it; null where it is worked out here. */
-    @Nullable String tile() {
+    @Nullable
+    String tile() {
         return tile;
     }
 

@@ -25,8 +25,8 @@ public final class Pace {
 
     private static BigDecimal sinceZero(LocalDate day) {
         YearMonth month = YearMonth.from(day);
-        BigDecimal begun = BigDecimal.valueOf(day.getDayOfMonth() - 1L)
-                .divide(BigDecimal.valueOf(month.lengthOfMonth()), EXACT);
+        BigDecimal begun =
+                BigDecimal.valueOf(day.getDayOfMonth() - 1L).divide(BigDecimal.valueOf(month.lengthOfMonth()), EXACT);
         return BigDecimal.valueOf(month.getYear() * 12L + month.getMonthValue()).add(begun);
     }
 

@@ -59,7 +59,9 @@ public record PartsForm(String key, Map<String, String> values) {
 
     /** A part as a target of its own. */
     TargetForm part(Target whole, Entry entry, String region, String memberUnit) {
-        String bound = whole.aim().bound() == null ? "" : Objects.requireNonNull(whole.aim().bound()).name();
+        String bound = whole.aim().bound() == null
+                ? ""
+                : Objects.requireNonNull(whole.aim().bound()).name();
         return new TargetForm(
                 key + "/" + entry.code(),
                 whole.kind().name(),

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what it was broken down to, each accepted by the government of its region
  */
 public record PastTarget(
-        TargetForm form,
-        Signature proposedBy,
-        @Nullable Signature acceptedBy,
-        List<Report> reports,
-        List<Part> parts) {
+        TargetForm form, Signature proposedBy, @Nullable Signature acceptedBy, List<Report> reports, List<Part> parts) {
 
     /** A figure that was reported. */
     public record Report(ReportForm form, Signature by) {}

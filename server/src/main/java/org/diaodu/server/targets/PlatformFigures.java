@@ -39,11 +39,7 @@ class PlatformFigures {
     private final BusinessClock clock;
 
     PlatformFigures(
-            GrowthFigures growth,
-            List<CockpitTiles> tiles,
-            List<Counted> counted,
-            Units units,
-            BusinessClock clock) {
+            GrowthFigures growth, List<CockpitTiles> tiles, List<Counted> counted, Units units, BusinessClock clock) {
         this.growth = growth;
         this.tiles = tiles;
         this.counted = counted;
@@ -70,7 +66,9 @@ class PlatformFigures {
             case CASES_SIGNED_OFF, APPEALS_SETTLED, POLICY_REACHED, MONEY_PAID -> {
                 boolean within = !today.isBefore(begins) && !today.isAfter(due);
                 yield within
-                        ? counted(measure, unit.get()).map(value -> List.of(new Point(today, value))).orElse(List.of())
+                        ? counted(measure, unit.get())
+                                .map(value -> List.of(new Point(today, value)))
+                                .orElse(List.of())
                         : List.of();
             }
         };
@@ -82,7 +80,8 @@ class PlatformFigures {
             Double growth = now.total(period.toYearToDate(), Selection.ALL).growthPct();
             return growth == null ? Optional.empty() : Optional.of(decimal(growth));
         }
-        if (measure == Measure.ENTERPRISES) return Optional.of(BigDecimal.valueOf(enterprises(now.observations(period))));
+        if (measure == Measure.ENTERPRISES)
+            return Optional.of(BigDecimal.valueOf(enterprises(now.observations(period))));
         double thousandYuan = output(now.observations(period.toYearToDate()));
         for (int year = begins.getYear(); year < period.year(); year++) {
             thousandYuan += output(now.observations(Period.yearToDate(year, 12)));

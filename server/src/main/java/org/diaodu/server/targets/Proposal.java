@@ -46,7 +46,9 @@ final class Proposal {
                 "",
                 plain(unit.of(statement.low())),
                 statement.range() ? plain(unit.of(statement.high())) : "",
-                statement.range() || statement.bound() == null ? "" : statement.bound().name(),
+                statement.range() || statement.bound() == null
+                        ? ""
+                        : statement.bound().name(),
                 unit.text(),
                 course(statement, commitment).name(),
                 "",
@@ -67,12 +69,16 @@ final class Proposal {
         Integer year = statement.targetYear();
         if (year != null) return LocalDate.of(year, 12, 31);
         Period period = period(statement.period());
-        return period == null ? LocalDate.of(published.getYear(), 12, 31) : period.last().atEndOfMonth();
+        return period == null
+                ? LocalDate.of(published.getYear(), 12, 31)
+                : period.last().atEndOfMonth();
     }
 
     private static LocalDate begins(Statement statement, LocalDate published, LocalDate due) {
         Period period = period(statement.period());
-        LocalDate first = period == null ? LocalDate.of(published.getYear(), 1, 1) : period.first().atDay(1);
+        LocalDate first = period == null
+                ? LocalDate.of(published.getYear(), 1, 1)
+                : period.first().atDay(1);
         return first.isBefore(due) ? first : LocalDate.of(due.getYear(), 1, 1);
     }
 
@@ -119,7 +125,8 @@ final class Proposal {
         return new StepRefused(
                 "TG10",
                 "“" + shortened(statement.quote(), 60) + "”不是目标也不是承诺，不能进入目标台账；如原文确有目标，请先更正它的种类。",
-                "\"" + shortened(statement.quote(), 60) + "\" sets nothing out and promises nothing. Maybe correct what kind of"
+                "\"" + shortened(statement.quote(), 60)
+                        + "\" sets nothing out and promises nothing. Maybe correct what kind of"
                         + " figure it is first.");
     }
 }

@@ -124,10 +124,10 @@ class Standings {
                 .update();
     }
 
-    /** What it takes from the latest figure on. */
+    /** What it takes from the latest figure on; nothing any more once it is due. */
     Need need(Target target) {
         Standing now = target.standing();
-        if (now == null || !target.state().isOpen()) return new Need.Nothing();
+        if (now == null || !target.state().isOpen() || target.isOverdue(clock.today())) return new Need.Nothing();
         BigDecimal end = target.aim().end(now.value());
         boolean reached = target.aim().isReachedBy(now.value());
         if (target.course() != Course.RATE) {
@@ -136,7 +136,9 @@ class Standings {
             BigDecimal months = Pace.months(now.valueDay().plusDays(1), target.due());
             return perMonth == null ? new Need.Nothing() : new Need.PerMonth(perMonth, months);
         }
-        boolean growth = target.measured().filter(one -> one == Measure.VALUE_ADDED_GROWTH).isPresent()
+        boolean growth = target.measured()
+                        .filter(one -> one == Measure.VALUE_ADDED_GROWTH)
+                        .isPresent()
                 && target.begins().getYear() == target.due().getYear();
         return growth ? restOfYear(target, now, end) : new Need.Rate(end);
     }

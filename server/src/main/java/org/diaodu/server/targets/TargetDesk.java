@@ -129,7 +129,9 @@ public class TargetDesk {
 
     /** The share of each region below in the base period, per cent, where the platform knows it. */
     public Map<String, BigDecimal> shares(Target target) {
-        boolean known = target.measured().filter(one -> one == Measure.VALUE_ADDED_GROWTH).isPresent();
+        boolean known = target.measured()
+                .filter(one -> one == Measure.VALUE_ADDED_GROWTH)
+                .isPresent();
         return known
                 ? units.find(target.region())
                         .map(unit -> figures.shares(unit, target.due().getYear()))

@@ -20,7 +20,9 @@ public class TargetList extends Listing<TargetFilter, Target> {
             .or("indicator", "t.indicator")
             .or("region", "t.region")
             .or("kind", "t.kind")
-            .or("state", "array_position(array['PROPOSED','ACCEPTED','TRACKED','MET','MISSED','WITHDRAWN','REPLACED'], t.state)")
+            .or(
+                    "state",
+                    "array_position(array['PROPOSED','ACCEPTED','TRACKED','MET','MISSED','WITHDRAWN','REPLACED'], t.state)")
             .or("light", "array_position(array['红','橙','黄','绿',''], coalesce(s.light, ''))")
             .or("percent", "s.percent")
             .ending(" nulls last, t.region, t.id", " desc nulls last, t.region, t.id");

@@ -40,7 +40,8 @@ public class TargetLoading {
     private int load(PastTarget past) {
         Map<String, String> faults = past.form().faults();
         if (!faults.isEmpty()) throw new IllegalArgumentException("TG26 a target has faults: " + faults);
-        long id = steps.insert(past.form(), TargetRows.Ties.NONE, past.proposedBy()).id();
+        long id = steps.insert(past.form(), TargetRows.Ties.NONE, past.proposedBy())
+                .id();
         accept(id, past.acceptedBy());
         report(id, past.reports());
         if (!past.parts().isEmpty()) breakDown(id, past);
@@ -52,7 +53,8 @@ public class TargetLoading {
         Map<String, String> values = new HashMap<>();
         for (PastTarget.Part part : past.parts()) {
             values.put("value-" + part.code(), part.value());
-            if (part.weightPct() != null) values.put("weight-" + part.code(), part.weightPct().toPlainString());
+            if (part.weightPct() != null)
+                values.put("weight-" + part.code(), part.weightPct().toPlainString());
         }
         Parts none = new Parts(whole, List.of());
         var form = new PartsForm("loaded/" + id, values);

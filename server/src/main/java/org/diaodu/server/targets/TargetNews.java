@@ -54,8 +54,7 @@ class TargetNews {
         others.remove(Callers.current().userId());
         notices.tell(
                 others,
-                new Telling(
-                        "target/" + target.id() + "/" + what, "targets", title, body, "/targets/" + target.id()));
+                new Telling("target/" + target.id() + "/" + what, "targets", title, body, "/targets/" + target.id()));
     }
 
     private Collection<Long> owners(Target target) {

@@ -40,7 +40,8 @@ final class TargetRights {
             case REPORT -> manages || answers;
             case BREAK_DOWN -> keepsLedger(caller) && (manages || answers);
             case MEET, MISS, REOPEN, REPLACE -> manages;
-            case WITHDRAW, RESTORE -> manages || (isHand(caller, target) && target.acceptedBy().isEmpty());
+            case WITHDRAW, RESTORE ->
+                manages || (isHand(caller, target) && target.acceptedBy().isEmpty());
         };
     }
 

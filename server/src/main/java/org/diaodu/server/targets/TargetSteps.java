@@ -83,8 +83,10 @@ public class TargetSteps {
             faults.put("region", "targets.fault.region.own");
         }
         boolean known = form.memberUnit().isEmpty()
-                || memberUnits.hold(form.memberUnit())
-                        .filter(unit -> unit.region().equals(form.region()) || form.region().startsWith(prefix(unit)))
+                || memberUnits
+                        .hold(form.memberUnit())
+                        .filter(unit -> unit.region().equals(form.region())
+                                || form.region().startsWith(prefix(unit)))
                         .isPresent();
         if (!known) faults.put("memberUnit", "targets.fault.unit");
         return faults;
@@ -145,7 +147,8 @@ public class TargetSteps {
             case REOPEN -> TargetState.TRACKED;
             case WITHDRAW -> TargetState.WITHDRAWN;
             case RESTORE -> rows.before(target);
-            case EDIT, REPORT, BREAK_DOWN, REPLACE -> throw new IllegalArgumentException(verb + " has a form of its own");
+            case EDIT, REPORT, BREAK_DOWN, REPLACE ->
+                throw new IllegalArgumentException(verb + " has a form of its own");
         };
     }
 
@@ -154,7 +157,12 @@ public class TargetSteps {
         if (replaced == null) return;
         Target before = rows.lock(replaced);
         rows.move(before, TargetState.REPLACED, null, by);
-        timeline.add(before, "REPLACE", TargetState.REPLACED, target.indicator() + target.aim().text(false), by);
+        timeline.add(
+                before,
+                "REPLACE",
+                TargetState.REPLACED,
+                target.indicator() + target.aim().text(false),
+                by);
     }
 
     /** Reports a figure; a form that is sent again is the same report. A later report of the same day corrects the earlier one. */
@@ -182,7 +190,8 @@ public class TargetSteps {
     public Outcome breakDown(long id, int version, PartsForm form) {
         Target target = rows.lock(id);
         TargetRights.require(Callers.current(), target, Verb.BREAK_DOWN);
-        if (!form.entries().isEmpty() && form.entries().stream().allMatch(entry -> isMade(form, entry))) return done(target);
+        if (!form.entries().isEmpty() && form.entries().stream().allMatch(entry -> isMade(form, entry)))
+            return done(target);
         if (target.version() != version) return new Outcome.Stale(target.version());
         target.state().require(Verb.BREAK_DOWN);
         Parts parts = new Parts(target, rows.parts(target));
@@ -202,8 +211,10 @@ public class TargetSteps {
                 .map(entry -> {
                     Optional<MemberUnit> unit = memberUnits.find(entry.code());
                     String region = unit.map(_ -> whole.region()).orElse(entry.code());
-                    TargetForm part = form.part(whole, entry, region, unit.map(MemberUnit::code).orElse(""));
-                    var ties = new TargetRows.Ties(whole.id(), TargetForm.number(entry.weight()), null, whole.documentId());
+                    TargetForm part = form.part(
+                            whole, entry, region, unit.map(MemberUnit::code).orElse(""));
+                    var ties = new TargetRows.Ties(
+                            whole.id(), TargetForm.number(entry.weight()), null, whole.documentId());
                     return insert(part, ties, by);
                 })
                 .toList();
@@ -247,7 +258,8 @@ public class TargetSteps {
         throw new StepRefused(
                 "TG08",
                 "已有一个替换它的目标待确认（编号 " + other.id() + "）；请先确认或撤销它。",
-                "Target " + other.id() + " is proposed instead of it already. Maybe accept or withdraw that one first.");
+                "Target " + other.id()
+                        + " is proposed instead of it already. Maybe accept or withdraw that one first.");
     }
 
     private void requireAlone(Target target) {
@@ -291,7 +303,8 @@ public class TargetSteps {
             throw new StepRefused(
                     "TG09",
                     "该目标由平台数据“" + measure.zh() + "”自动跟踪，不用填报。",
-                    "This target is tracked by the platform's own figures (" + measure.en() + ") and takes no reports.");
+                    "This target is tracked by the platform's own figures (" + measure.en()
+                            + ") and takes no reports.");
         });
     }
 

@@ -39,6 +39,8 @@ class TargetSweep {
 
     /** Looks at each open target. */
     void sweep() {
-        AsSystem.run("targets", () -> transaction.executeWithoutResult(status -> rows.open().forEach(standings::refresh)));
+        AsSystem.run(
+                "targets",
+                () -> transaction.executeWithoutResult(status -> rows.open().forEach(standings::refresh)));
     }
 }

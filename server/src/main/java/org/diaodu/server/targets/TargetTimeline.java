@@ -58,7 +58,13 @@ class TargetTimeline {
                 "target",
                 "" + target.id(),
                 kind.equals("PROPOSE") ? null : Map.of("state", target.state().name()),
-                Map.of("state", after.name(), "indicator", target.indicator(), "aim", target.aim().text(false)),
+                Map.of(
+                        "state",
+                        after.name(),
+                        "indicator",
+                        target.indicator(),
+                        "aim",
+                        target.aim().text(false)),
                 words.isBlank() ? null : words);
     }
 

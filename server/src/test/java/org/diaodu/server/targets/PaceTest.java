@@ -42,7 +42,8 @@ class PaceTest {
     void aRateIsNotSpreadAndTheAimIsDueAtTheEnd() {
         assertThat(expected(Course.RATE, "0", "7", MARCH)).isEqualByComparingTo("7");
         assertThat(expected(Course.FLOW, "0", "242", YEARS_END)).isEqualByComparingTo("242");
-        assertThat(Pace.perMonth(BigDecimal.TEN, BigDecimal.ONE, YEARS_END, YEARS_END)).isNull();
+        assertThat(Pace.perMonth(BigDecimal.TEN, BigDecimal.ONE, YEARS_END, YEARS_END))
+                .isNull();
     }
 
     /** 7 % for the year, 8.1 % over months that are 24 % of the base: (7 − 0.24·8.1) / 0.76 = 5.056 / 0.76 = 6.653 %. */
@@ -57,10 +58,14 @@ class PaceTest {
 
     @Test
     void boundsAndRangesSayWhatReachesThem() {
-        assertThat(aim("20000", "20000", Bound.GE, "亿元").isReachedBy(yuan(20_000))).isTrue();
-        assertThat(aim("20000", "20000", Bound.GT, "亿元").isReachedBy(yuan(20_000))).isFalse();
-        assertThat(aim("20000", "20000", Bound.LE, "亿元").isReachedBy(yuan(20_000))).isTrue();
-        assertThat(aim("20000", "20000", Bound.LT, "亿元").isReachedBy(yuan(20_000))).isFalse();
+        assertThat(aim("20000", "20000", Bound.GE, "亿元").isReachedBy(yuan(20_000)))
+                .isTrue();
+        assertThat(aim("20000", "20000", Bound.GT, "亿元").isReachedBy(yuan(20_000)))
+                .isFalse();
+        assertThat(aim("20000", "20000", Bound.LE, "亿元").isReachedBy(yuan(20_000)))
+                .isTrue();
+        assertThat(aim("20000", "20000", Bound.LT, "亿元").isReachedBy(yuan(20_000)))
+                .isFalse();
         Aim share = aim("35", "40", null, "%");
         assertThat(share.isReachedBy(new BigDecimal("34.9"))).isFalse();
         assertThat(share.isReachedBy(new BigDecimal("35"))).isTrue();

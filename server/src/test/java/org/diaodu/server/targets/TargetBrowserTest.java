@@ -38,14 +38,16 @@ class TargetBrowserTest extends BrowserTest {
         analyst.locator("main form.card .btn-primary").click();
         analyst.waitForURL(address -> address.matches(".*/targets/\\d+"));
         String target = analyst.url();
-        assertThat(analyst.locator("#ACCEPT-words").count()).as("not by whoever proposed it").isZero();
+        assertThat(analyst.locator("#ACCEPT-words").count())
+                .as("not by whoever proposed it")
+                .isZero();
         Page second = listened(pageOf("dispatcher-230000"));
         second.navigate(target);
         step(second, "ACCEPT", "");
         report(second, year + "-03-31", "20", ".light-red");
         report(second, year + "-03-31", "58", ".light-amber");
         assertThat(second.locator("#reports ~ .scroll").innerText()).contains("20个", "已更正", "58个");
-        assertThat(second.locator("#standing ~ .facts").innerText()).contains("60.5个", "每月 20.44个");
+        assertThat(second.locator("#standing ~ .facts").innerText()).contains("60.5个", "95.9%");
         second.locator(".chart-canvas svg").waitFor();
         analyst.navigate(target + "/parts");
         analyst.locator("#value-230100").fill("150");

@@ -80,8 +80,23 @@ class TargetLifeTest extends PlatformTest {
     @Test
     void aRankIsNoTarget() {
         Statement rank = new Statement(
-                0, 4, "居第3位", "增速", "", null, Statement.Kind.RANK, BigDecimal.valueOf(3), BigDecimal.valueOf(3), "位",
-                null, null, "", null, 0, BigDecimal.ONE, 1);
+                0,
+                4,
+                "居第3位",
+                "增速",
+                "",
+                null,
+                Statement.Kind.RANK,
+                BigDecimal.valueOf(3),
+                BigDecimal.valueOf(3),
+                "位",
+                null,
+                null,
+                "",
+                null,
+                0,
+                BigDecimal.ONE,
+                1);
         var document = new SourceDocument(null, "示例", null);
         assertThat(Targets.isProposable(rank)).isFalse();
         assertThatThrownBy(() -> as(ANALYST, () -> targets.propose(rank, document, "", "")))
@@ -92,10 +107,12 @@ class TargetLifeTest extends PlatformTest {
     @Test
     void aUnitSeesAndReportsItsOwnAndAcceptsWhatItPromisedItself() {
         String id = done(as(ANALYST, () -> steps.propose(commitment("242", "GX-230000"))));
-        assertThat(as(OFFICER, () -> targets.get(Long.parseLong(id)).indicator())).isEqualTo("实施项目");
+        assertThat(as(OFFICER, () -> targets.get(Long.parseLong(id)).indicator()))
+                .isEqualTo("实施项目");
         assertThatThrownBy(() -> as("officer-230100", () -> targets.get(Long.parseLong(id))))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> as(CITY, () -> targets.get(Long.parseLong(id)))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> as(CITY, () -> targets.get(Long.parseLong(id))))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> as("leader-230000", () -> report(id, day(3, 31), "60")))
                 .isInstanceOf(Denied.class);
         assertThat(as(OFFICER, () -> steps.step(Long.parseLong(id), 0, Verb.ACCEPT, "")))
@@ -105,7 +122,8 @@ class TargetLifeTest extends PlatformTest {
                 .isInstanceOf(Outcome.Done.class);
         assertThat(as(OFFICER, () -> steps.propose(commitment("85", "JT-230000"))))
                 .isInstanceOfSatisfying(
-                        Outcome.Faulty.class, faulty -> assertThat(faulty.faults()).containsKey("region"));
+                        Outcome.Faulty.class,
+                        faulty -> assertThat(faulty.faults()).containsKey("region"));
     }
 
     /** 242 in the year: 60.5 by the end of March. 85 is green, 58 is 95.9 % and yellow, 40 is 66.1 % and orange, 20 red. */
@@ -124,7 +142,8 @@ class TargetLifeTest extends PlatformTest {
         List<TargetReport> reports = as(OFFICER, () -> desk.reports(find(id)));
         assertThat(reports).hasSize(4).filteredOn(TargetReport::holds).hasSize(1);
         assertThat(reports.getFirst().value()).isEqualByComparingTo("20");
-        assertThatThrownBy(() -> asSystem(() -> jdbc.sql("update target_report set value = 1").update()))
+        assertThatThrownBy(() -> asSystem(
+                        () -> jdbc.sql("update target_report set value = 1").update()))
                 .isInstanceOf(DataAccessException.class);
         assertThat(as(OFFICER, () -> report(id, clock.today().plusDays(1).toString(), "20")))
                 .isInstanceOf(Outcome.Faulty.class);
@@ -138,7 +157,8 @@ class TargetLifeTest extends PlatformTest {
         var form = new PartsForm("parts-" + id, Map.of("value-230100", "3,000", "value-230200", "1,200"));
         assertThatThrownBy(() -> as(CITY, () -> steps.breakDown(Long.parseLong(id), 1, form)))
                 .isInstanceOf(Problem.class);
-        assertThat(as(ANALYST, () -> steps.breakDown(Long.parseLong(id), 1, form))).isInstanceOf(Outcome.Done.class);
+        assertThat(as(ANALYST, () -> steps.breakDown(Long.parseLong(id), 1, form)))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(as(ANALYST, () -> steps.breakDown(Long.parseLong(id), 1, form)))
                 .as("the second click")
                 .isInstanceOf(Outcome.Done.class);
@@ -300,8 +320,7 @@ class TargetLifeTest extends PlatformTest {
     }
 
     private Outcome report(String id, String day, String value) {
-        return steps.report(
-                Long.parseLong(id), new ReportForm(UUID.randomUUID().toString(), day, value, "统计月报", ""));
+        return steps.report(Long.parseLong(id), new ReportForm(UUID.randomUUID().toString(), day, value, "统计月报", ""));
     }
 
     private Outcome step(Target target, int version, Verb verb) {
@@ -330,11 +349,11 @@ class TargetLifeTest extends PlatformTest {
     }
 
     private long auditRows(Target target) {
-        return asSystem(() -> jdbc.sql(
-                        "select count(*) from audit_entry where subject_type = 'target' and subject_id = :id")
-                .param("id", "" + target.id())
-                .query(Long.class)
-                .single());
+        return asSystem(
+                () -> jdbc.sql("select count(*) from audit_entry where subject_type = 'target' and subject_id = :id")
+                        .param("id", "" + target.id())
+                        .query(Long.class)
+                        .single());
     }
 
     private long notices(String user, String what) {

@@ -48,7 +48,8 @@ class TargetFormPages {
     }
 
     /** Which form it is: where it is sent to, and what it is about. */
-    private record Sent(String action, String title, @Nullable Target about) {}
+    private record Sent(
+            String action, String title, @Nullable Target about) {}
 
     private static final Sent NEW = new Sent("/targets/new", "targets.new", null);
 
@@ -66,12 +67,18 @@ class TargetFormPages {
         desk.requireProposing();
         int year = page.businessDate().getYear();
         Map<String, String> usual = new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "kind", "TARGET",
-                "course", "LEVEL",
-                "bound", "GE",
-                "begins", year + "-01-01",
-                "due", year + "-12-31"));
+                "key",
+                UUID.randomUUID().toString(),
+                "kind",
+                "TARGET",
+                "course",
+                "LEVEL",
+                "bound",
+                "GE",
+                "begins",
+                year + "-01-01",
+                "due",
+                year + "-12-31"));
         usual.put("region", Callers.current().ownUnit().code());
         usual.put("memberUnit", Objects.requireNonNullElse(Callers.current().memberUnit(), ""));
         return form(NEW, Typed.of("target", usual), null, null, model);
@@ -139,12 +146,11 @@ class TargetFormPages {
                 Typed.of("target", entered),
                 response,
                 done -> "redirect:/targets/" + done.number(),
-                (kept, stale, refused) ->
-                        form(replacement(targets.get(id)), kept, stale == null ? null : stale.version(), refused, model));
+                (kept, stale, refused) -> form(
+                        replacement(targets.get(id)), kept, stale == null ? null : stale.version(), refused, model));
     }
 
-    private String form(
-            Sent sent, Typed typed, @Nullable Integer stale, @Nullable Explanation refused, Model model) {
+    private String form(Sent sent, Typed typed, @Nullable Integer stale, @Nullable Explanation refused, Model model) {
         Unit own = Callers.current().ownUnit();
         model.addAttribute("action", sent.action());
         model.addAttribute("heading", sent.title());
@@ -171,7 +177,9 @@ class TargetFormPages {
         values.put("memberUnit", target.memberUnit() == null ? "" : target.memberUnit());
         values.put("low", unit.number(target.aim().low(), 6));
         values.put("high", target.aim().isRange() ? unit.number(target.aim().high(), 6) : "");
-        values.put("bound", target.aim().bound() == null ? "" : target.aim().bound().name());
+        values.put(
+                "bound",
+                target.aim().bound() == null ? "" : target.aim().bound().name());
         values.put("unit", unit.text());
         values.put("course", target.course().name());
         values.put("base", target.base().signum() == 0 ? "" : unit.number(target.base(), 6));

@@ -29,12 +29,27 @@ final class TargetSheet {
                 .text("单位", target -> target.aim().unit().text())
                 .date("开始", Target::begins)
                 .date("截止", Target::due)
-                .text("状态", target -> page.text("targets.state." + target.state().name()))
+                .text(
+                        "状态",
+                        target -> page.text("targets.state." + target.state().name()))
                 .number("最新进度", NUMBER, target -> in(target, value(target)))
-                .date("数据日期", target -> target.standing() == null ? null : target.standing().valueDay())
+                .date(
+                        "数据日期",
+                        target -> target.standing() == null
+                                ? null
+                                : target.standing().valueDay())
                 .number("序时应完成", NUMBER, target -> in(target, expected(target)))
-                .number("序时完成率（%）", "0.0", target -> target.standing() == null ? null : target.standing().percent())
-                .text("灯", target -> target.standing() == null ? "" : target.standing().light())
+                .number(
+                        "序时完成率（%）",
+                        "0.0",
+                        target -> target.standing() == null
+                                ? null
+                                : target.standing().percent())
+                .text(
+                        "灯",
+                        target -> target.standing() == null
+                                ? ""
+                                : target.standing().light())
                 .text("来源文件", 40, Target::document)
                 .text("位置", Target::place)
                 .text("原文", 60, Target::quote);
