@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -133,8 +134,7 @@ class TargetLifeTest extends PlatformTest {
         as(OFFICER, () -> steps.step(Long.parseLong(id), 0, Verb.ACCEPT, ""));
         for (String[] line : new String[][] {{"85", "绿"}, {"58", "黄"}, {"40", "橙"}, {"20", "红"}}) {
             assertThat(as(ANALYST, () -> report(id, day(3, 31), line[0]))).isInstanceOf(Outcome.Done.class);
-            Standing now = find(id).standing();
-            assertThat(now).isNotNull();
+            Standing now = Objects.requireNonNull(find(id).standing());
             assertThat(now.light()).isEqualTo(line[1]);
             assertThat(now.expected()).isEqualByComparingTo("60.5");
         }
