@@ -74,8 +74,8 @@ public class Cockpits {
         if (growth == null) return found;
         GrowthTarget target = targets.find(period.year(), unit.code());
         if (target != null) {
-            found.add(new Comparison(
-                    "target", target.value(), growth - target.value(), target.source(), "/sources#targets"));
+            found.add(
+                    new Comparison("target", target.value(), growth - target.value(), target.source(), target.href()));
         }
         add(found, "nation", comparators.find(period, PublishedFigure.VALUE_ADDED, PublishedFigure.NATION), growth);
         add(found, "gdp", comparators.find(period, PublishedFigure.GDP, unit.code()), growth);
