@@ -98,4 +98,35 @@ class PolicyBookTest {
                 .extracting(PolicyFault::code)
                 .containsExactly("policy.ceiling");
     }
+
+    @Test
+    void aPercentSignIsNoFeelAndIsNotComputedBy() {
+        MadeBook made = MadeBook.in(folder).model("入统投资额 * 一年期LPR", "入统投资额 * 一年期LPR * 50%");
+        assertThat(BookReading.of(made.folder()).faults())
+                .extracting(PolicyFault::code, PolicyFault::english)
+                .anyMatch(told -> told.toList().getFirst().equals("policy.feel")
+                        && told.toList().getLast().toString().contains("write 50 % as 0.50"));
+    }
+
+    /** FEEL goes to the else where the fact is null; the same is lawful where null is asked for first. */
+    @Test
+    void anIfOverAFactThatMayBeUnknownIsRefused() {
+        MadeBook made = MadeBook.in(folder).model("min(入统投资额", "min((if 一年期LPR > 0.04 then 1 else 0.5) * 入统投资额");
+        assertThat(BookReading.of(made.folder()).faults())
+                .extracting(PolicyFault::code)
+                .containsExactly("policy.unknown");
+        made.model("min(入统投资额", "min((if 一年期LPR = null then null else if 一年期LPR > 0.04 then 1 else 0.5) * 入统投资额");
+        assertThat(BookReading.of(made.folder()).faults()).isEmpty();
+    }
+
+    @Test
+    void aCeilingByAFactNobodyAsksForIsRefused() {
+        MadeBook made = MadeBook.in(folder)
+                .stacking("互斥组:\n  技改贴息: {规则: 择一}\n总额上限:\n  年度: {条款: [demo-interest], 按: 入统投资, 比例: 100%}\n");
+        assertThat(BookReading.of(made.folder()).faults())
+                .extracting(PolicyFault::english)
+                .singleElement()
+                .asString()
+                .contains("\"入统投资额\" is meant");
+    }
 }
