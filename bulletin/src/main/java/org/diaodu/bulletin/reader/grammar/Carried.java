@@ -1,5 +1,8 @@
 package org.diaodu.bulletin.reader.grammar;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import org.diaodu.bulletin.Statement.Direction;
 import org.diaodu.bulletin.Statement.Kind;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,13 @@ final class Carried {
     String subject;
     String paragraphSubject;
     String indicator = "";
+    String counted = "";
+    /** Names that stand for longer ones, as the text has introduced them. */
+    final Map<String, String> aliases = new HashMap<>();
+    /** The city spoken of last. */
+    @Nullable String city;
+    /** Whether the document has come to what is planned. */
+    boolean plans;
     @Nullable String period;
     @Nullable Kind kind;
     @Nullable Direction direction;
@@ -26,6 +36,10 @@ final class Carried {
         this.paragraphSubject = home.name();
     }
 
+    @Nullable String aliasAt(String words) {
+        return aliases.keySet().stream().filter(words::startsWith).max(Comparator.comparingInt(String::length)).orElse(null);
+    }
+
     void paragraph() {
         paragraphSubject = home.name();
         sentence();
@@ -33,6 +47,7 @@ final class Carried {
 
     void sentence() {
         subject = paragraphSubject;
+        counted = "";
         ahead = false;
         timed = false;
         targetYear = null;

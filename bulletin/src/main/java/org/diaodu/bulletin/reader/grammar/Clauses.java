@@ -30,6 +30,8 @@ final class Clauses {
     private final TimeScanner clock;
     private final String currency;
     private final List<Statement> statements = new ArrayList<>();
+    /** What the clause before said of a subject it named; null if it named none. */
+    private @Nullable String parallel;
 
     Clauses(Carried carried, TimeScanner clock, String currency) {
         this.carried = carried;
@@ -43,25 +45,28 @@ final class Clauses {
 
     void read(Traced sentence) {
         String text = sentence.text();
+        parallel = null;
         List<TimePhrase> times = clock.scan(text, carried.period);
         List<Figure> figures = FigureScanner.scan(text, times, currency);
         figures.removeIf(f -> f.threshold() || empty(text, f));
         int from = 0;
         int timed = 0;
-        int group = 0;
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
             int begin = Math.max(from, boundary(text, figure.start()));
             while (timed < times.size() && times.get(timed).start() < figure.start()) {
-                note(times.get(timed++));
+                TimePhrase time = times.get(timed++);
+                int clause = boundary(text, time.start());
+                if (clause == boundary(text, figure.start()) || time.start() - clause <= 6) {
+                    note(time);
+                }
             }
             if (begin > from) {
-                context(text, from, begin, times);
+                context(text, from, begin, times, i == 0);
             }
-            String joint = text.substring(begin, figure.start());
-            boolean member = i > 0 && begin == figures.get(i - 1).end() && joint.matches("[、和与及]?(?:以及)?");
-            if (!member) {
-                group = i;
+                if (i > 0 && begin == figures.get(i - 1).end()) {
+                    begin = afterNoun(text, begin, figure.start());
+                }
                 int last = lastOfGroup(text, figures, i);
                 Lead lead = Lead.of(text, begin, figure.start(), times);
                 ahead(text.substring(begin, figure.end()), text.substring(from, begin));
@@ -70,15 +75,12 @@ final class Clauses {
                 say(sentence, begin, figures.subList(i, last + 1), lead, tail, begin > 0 ? text.substring(from, begin) : "");
                 i = last;
                 from = figures.get(last).end();
-                continue;
-            }
-            from = figure.end();
         }
-        while (timed < times.size()) {
-            note(times.get(timed++));
+        if (figures.isEmpty()) {
+            times.stream().filter(t -> t.start() == boundary(text, t.start())).forEach(this::note);
         }
         if (from < text.length()) {
-            context(text, from, text.length(), times);
+            context(text, from, text.length(), times, figures.isEmpty());
         }
     }
 
@@ -93,6 +95,12 @@ final class Clauses {
         return last;
     }
 
+    /** Past the noun of the figure before, where a 、 parts it from the words of this one. */
+    private static int afterNoun(String text, int begin, int end) {
+        int part = text.lastIndexOf('、', end - 1);
+        return part > begin && text.substring(begin, end).indexOf("分别") < 0 ? part + 1 : begin;
+    }
+
     private static boolean empty(String text, Figure f) {
         if (f.is(Unit.Class.COUNT)) {
             boolean large = f.low().compareTo(BigDecimal.TEN) >= 0;
@@ -100,6 +108,9 @@ final class Clauses {
                 return true;
             }
             String noun = EMPTY.at(text, f.end());
+            if (f.chinese() && text.substring(Math.max(0, f.start() - 8), f.start()).matches(".*[“《][^”》]*")) {
+                return true;
+            }
             return noun != null && (f.chinese() || !large || noun.equals("月") || noun.equals("工作日") || noun.equals("小时"));
         }
         if (f.is(Unit.Class.AMOUNT) && f.unit().base().equals("点")) {
@@ -108,7 +119,7 @@ final class Clauses {
         if (f.is(Unit.Class.RANK) && !f.ordinal()) {
             return !f.unit().surface().contains("次") && !f.unit().surface().startsWith("个");
         }
-        return f.is(Unit.Class.AMOUNT) && f.chinese() && f.low().compareTo(new BigDecimal(2)) < 0;
+        return f.is(Unit.Class.AMOUNT) && f.chinese() && f.low().compareTo(BigDecimal.TEN) < 0;
     }
 
     private static int boundary(String text, int before) {
@@ -162,36 +173,46 @@ final class Clauses {
     }
 
     /** A clause without figures: a heading or opening that says whom or what the figures after it are about. */
-    private void context(String text, int from, int to, List<TimePhrase> times) {
+    private void context(String text, int from, int to, List<TimePhrase> times, boolean opening) {
         int start = from;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if ("，；：。！？".indexOf(c) >= 0 || i == to - 1) {
                 int end = "，；：。！？".indexOf(c) >= 0 ? i : i + 1;
-                clause(text, start, end, times, c == '：');
+                clause(text, start, end, times, c == '：', opening);
                 start = i + 1;
             }
         }
     }
 
-    private void clause(String text, int from, int to, List<TimePhrase> times, boolean heading) {
-        if (to - from < 2) {
+    private void clause(String text, int from, int to, List<TimePhrase> times, boolean heading, boolean opening) {
+        if (to - from < 2 || "按是据".indexOf(text.charAt(from)) >= 0) {
             return;
         }
         String words = Names.trimmed(Lead.of(text, from, to, times).name());
-        String subject = Names.leadingSubject(words);
+        String subject = subjectOf(words);
         if (subject != null && !words.substring(subject.length()).matches("^(?:[和与及、].*|.{0,12}(?:表示|说|指出|介绍|认为|强调|获悉|报道|讯|预测|研究所).*)")) {
             subject(subject, from == 0);
             words = Names.trimmed(words.substring(subject.length()));
         }
-        String name = words.replaceAll("(?:前|后)[一二三四五六七八九十\\d]+名.*$", "").replaceAll("增速$", "");
-        if (Names.indicates(name) && name.length() <= 24 && (heading || name.length() <= 14)) {
+        String name = Names.withoutClass(words).replaceAll("(?:前|后)[一二三四五六七八九十\\d]+名(?!\\p{IsHan}*项目).*$", "").replaceAll("增速$", "");
+        if (opening && Names.indicates(name) && name.length() <= 24 && (heading || name.length() <= 14)) {
             carried.indicator = name;
         }
     }
 
+    private @Nullable String subjectOf(String words) {
+        String alias = carried.aliasAt(words);
+        return alias != null ? alias : Names.leadingSubject(words);
+    }
+
+    private String proper(String subject) {
+        String alias = carried.aliases.get(subject);
+        return alias != null ? alias : Names.proper(subject, carried);
+    }
+
     private void subject(String subject, boolean opening) {
-        carried.subject = Names.proper(subject, carried.home);
+        carried.subject = proper(subject);
         if (opening) {
             carried.paragraphSubject = carried.subject;
         }
@@ -201,24 +222,55 @@ final class Clauses {
         Figure first = figures.getFirst();
         String name = lead.name();
         boolean list = figures.size() > 1;
+        String around = carried.subject;
+        int quote = name.lastIndexOf('“');
+        if (quote >= 0 && name.indexOf('”', quote) < 0) {
+            name = name.substring(quote + 1);
+        }
+        int is = name.indexOf('是');
+        if (first.ordinal() && is > 1 && is < 16) {
+            carried.subject = name.substring(0, is);
+            name = "";
+        }
         String subject = "";
         if (!lead.before().isEmpty() && name.startsWith(lead.before())) {
             String after = Names.trimmed(name.substring(lead.before().length()));
             String whole = lead.before();
-            if (!after.isEmpty() && whole.length() <= 20 && Names.leadingSubject(after) == null) {
+            if (!after.isEmpty() && whole.length() <= 20 && whole.length() > 1 && !FUTURE.in(whole) && !Names.indicates(whole) && !whole.matches(".*[得将由把使从对为于就又也还的].*") && subjectOf(after) == null) {
                 subject = whole;
                 name = after;
             }
         }
-        String leading = Names.leadingSubject(name);
+        String leading = subjectOf(name);
         if (leading != null && !(list && name.contains("、"))) {
             subject = subject.isEmpty() ? leading : subject + leading;
             name = Names.trimmed(name.substring(leading.length()));
         }
+        if (subject.isEmpty() || !name.isEmpty()) {
+            String body = unnamedSubject(first, name, tail);
+            if (body != null) {
+                subject += body;
+                name = name.substring(body.length());
+            }
+        }
         boolean opening = begin == 0;
         if (!subject.isEmpty()) {
             subject(subject, opening);
+            parallel = list ? null : name;
+        } else if (!name.isEmpty()) {
+            parallel = null;
         }
+        boolean within = text(sentence, begin, first.start()).startsWith("其中") && !subject.isEmpty();
+        sayAll(sentence, begin, figures, lead, name, tail, before);
+        if (within) {
+            carried.subject = around;
+        }
+    }
+
+    private void sayAll(
+            Traced sentence, int begin, List<Figure> figures, Lead lead, String name, String tail, String before) {
+        Figure first = figures.getFirst();
+        boolean list = figures.size() > 1;
         if (list && lead.name().contains("、") && sharesOut(text(sentence, begin, first.start()), figures)) {
             shareOut(sentence, begin, figures, lead, name, tail);
             return;
@@ -239,6 +291,15 @@ final class Clauses {
     /** Words in parentheses: the figure of a comparator, 高于全国（6.5%）1.6个百分点, or an addition to the clause. */
     void aside(Sentences.Aside aside, Traced main) {
         String text = aside.words().text();
+        Matcher called = Pattern.compile("(?:以下简称|下称|简称|下同称)[“]?([^”]{2,12})[”]?$").matcher(text);
+        if (called.find()) {
+            String host = main.text().substring(boundary(main.text(), aside.at()), aside.at());
+            Matcher name = Pattern.compile("[\\p{IsHan}A-Za-z]{4,24}$").matcher(host);
+            if (name.find()) {
+                carried.aliases.put(called.group(1), Names.trimmed(name.group()));
+            }
+            return;
+        }
         List<Figure> figures = FigureScanner.scan(text, clock.scan(text, carried.period), currency);
         if (figures.size() != 1 || figures.getFirst().end() - figures.getFirst().start() < text.length()) {
             if (!figures.isEmpty()) {
@@ -256,17 +317,31 @@ final class Clauses {
             return;
         }
         String compared = than.group(1).replaceAll("(?:平均)?水平$", "").replaceAll("(?:平均)?(?:增速|增幅)$", "");
-        String subject = Names.leadingSubject(compared);
+        String subject = subjectOf(compared);
         String name = Names.trimmed(subject == null ? compared : compared.substring(subject.length()));
         String before = carried.subject;
         if (subject != null) {
-            carried.subject = Names.proper(subject, carried.home);
+            carried.subject = proper(subject);
         }
         statement(
                 aside.words(), 0, figure, name.isEmpty() ? carried.indicator : name, Kind.YOY,
                 figure.negative() ? Direction.DOWN : Direction.UP, null, "", carried.period, figure.low().abs(),
                 figure.high().abs(), "%");
         carried.subject = before;
+    }
+
+    /** A subject no dictionary knows, told by what stands beside it: the clause before says the same of another. */
+    private @Nullable String unnamedSubject(Figure figure, String name, String tail) {
+        if (figure.is(Unit.Class.COUNT) && tail.isEmpty() && Names.body(name) && !Names.indicates(name)) {
+            return name;
+        }
+        if (parallel == null || name.isEmpty()) {
+            return null;
+        }
+        if (name.length() > parallel.length() && name.length() - parallel.length() <= 8 && !parallel.isEmpty() && name.endsWith(parallel)) {
+            return name.substring(0, name.length() - parallel.length());
+        }
+        return parallel.isEmpty() && name.length() <= 8 && !Names.indicates(name) ? name : null;
     }
 
     private static String text(Traced sentence, int from, int to) {
@@ -284,6 +359,11 @@ final class Clauses {
         if (etc > 0) {
             suffix = list.substring(etc + 1).replaceAll("^(?:重点|主要)?(?:\\p{IsHan}{0,3}(?:行业|地区|市|产业|产品|领域|经济体))?", "");
             list = list.substring(0, etc);
+        }
+        Matcher classes = Pattern.compile("^(.*?)[一二三四五六七八九十\\d]+[大个](?:行业|产业|领域|类)(.*)$").matcher(list);
+        if (etc < 0 && classes.find()) {
+            list = classes.group(1);
+            suffix = classes.group(2).replaceAll("、.*$", "");
         }
         List<String> members = Names.members(list, figures.size());
         if (members.size() > figures.size()) {
@@ -309,8 +389,8 @@ final class Clauses {
         String base = ending.isEmpty() ? "" : ending;
         for (int i = 0; i < figures.size(); i++) {
             String member = Names.trimmed(members.get(i));
-            if (Names.leadingSubject(member) instanceof String place && place.length() == member.length()) {
-                carried.subject = Names.proper(place, carried.home);
+            if (subjectOf(member) instanceof String place && place.length() == member.length()) {
+                carried.subject = proper(place);
                 one(sentence, begin, figures.get(i), lead, base, tail);
             } else {
                 one(sentence, begin, figures.get(i), lead, member + base, "");
@@ -326,7 +406,7 @@ final class Clauses {
             pieces(sentence, begin, figure, tail);
             return;
         }
-        boolean capacity = figure.is(Unit.Class.AMOUNT)
+        boolean capacity = (figure.is(Unit.Class.AMOUNT) || figure.is(Unit.Class.COUNT) && !lead.yearlyCapacity().isEmpty())
                 && (!lead.yearlyCapacity().isEmpty() || BUILT.matcher(tail).find() && lead.direction() == null);
         if (capacity) {
             capacity(sentence, begin, figure, lead, tail);
@@ -346,6 +426,9 @@ final class Clauses {
         boolean counted = kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT;
         if (!counted && !indicator.isEmpty() && kind != Kind.RANK) {
             carried.indicator = indicator;
+        }
+        if (counted && !indicator.isEmpty()) {
+            carried.counted = indicator;
         }
         carried.kind = kind;
         carried.direction = direction;
@@ -384,19 +467,25 @@ final class Clauses {
             case RANK -> f.ordinal()
                     ? (RANKED.matcher(text.substring(Math.max(0, f.start() - 12), f.start())).find() || f.unit().surface().equals("大") || f.unit().surface().equals("位") ? Kind.RANK : null)
                     : change ? Kind.CHANGE : null;
-            case MONEY, AMOUNT -> target && !fixed(name) ? Kind.TARGET : change && !lead.rate() ? Kind.CHANGE : Kind.LEVEL;
+            case MONEY, AMOUNT -> target && !fixed(name) && (carried.timed || !TIMELESS.matcher(name).find()) ? Kind.TARGET : change && !lead.rate() ? Kind.CHANGE : Kind.LEVEL;
             case COUNT -> COMMITMENTS.in(Names.counted(tail)) || target ? Kind.COMMITMENT_COUNT : Kind.COUNT;
         };
     }
 
-    private boolean fixed(String name) {
+    private static boolean fixed(String name) {
         return FIXED.in(name) && !name.contains("完成");
     }
 
     private String indicator(Figure f, Lead lead, String name, String tail, Kind kind) {
-        String plain = name.replaceAll("(?:累计|当月|共|已)$", "");
-        if (kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT || f.is(Unit.Class.AMOUNT) || f.is(Unit.Class.MONEY)) {
+        String plain = name.replaceAll("(?:累计|当月|共|已|实现了?|保持)$", "");
+        if (kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT || f.ordinal() && f.unit().surface().equals("大") || f.is(Unit.Class.AMOUNT) || f.is(Unit.Class.MONEY)) {
             boolean noun = !tail.isEmpty() && Character.isIdeographic(tail.charAt(0)) && !tail.matches("^[和与及并在为是占比较，、].*");
+            if (f.ordinal()) {
+                return Names.counted(tail) + "规模位次";
+            }
+            if (f.is(Unit.Class.COUNT) && plain.isEmpty() && !noun && !carried.counted.isEmpty()) {
+                return carried.counted;
+            }
             if (noun && f.is(Unit.Class.COUNT)) {
                 String counted = Names.counted(tail);
                 return plain.length() <= 6 && !Names.indicates(plain) ? plain + counted : counted;
@@ -409,6 +498,11 @@ final class Clauses {
             int at = plain.lastIndexOf('占');
             String part = at > 0 ? plain.substring(0, at) : carried.indicator;
             return part + plain.substring(Math.max(at, 0)).replaceAll("(?:的|比重|比例|总量)+$", "") + "比重";
+        }
+        if (f.is(Unit.Class.RANK)) {
+            String ranked = Names.trimmed(plain.replaceAll("(?:在[^在]{2,10})?(?:中|内)?(?:排名?|位居|位列|名列|列|居|位次|全国|全省|全市|跃居|稳居|进位)+.*$", "").replaceAll("(?:增速)?(?:排|在)?$", ""));
+            String of = ranked.isEmpty() || !Names.indicates(ranked) ? carried.indicator : ranked;
+            return of + "位次";
         }
         if (plain.isEmpty()) {
             return carried.indicator;
@@ -452,6 +546,12 @@ final class Clauses {
             targetYear = carried.targetYear != null ? carried.targetYear : carried.timed ? yearOf(period) : null;
             period = carried.targetYear != null ? carried.targetYear.toString() : carried.timed ? period : null;
         }
+        if (indicator.endsWith("计划投资") && period != null && !target) {
+            period = period.substring(0, 4);
+        }
+        if (carried.plans && !carried.timed && (kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT) && clock.year() instanceof Integer year) {
+            period = year.toString();
+        }
         if (TIMELESS.matcher(indicator).find() && !carried.timed) {
             period = null;
         }
@@ -483,7 +583,7 @@ final class Clauses {
                 sentence.from(start),
                 sentence.to(f.end() - 1),
                 sentence.text().substring(start, f.end()),
-                indicator,
+                Indicators.proper(indicator, carried.home),
                 carried.subject,
                 period,
                 kind,

@@ -35,6 +35,7 @@ record Lead(
     private static final WordSet UP = WORDS.list("up");
     private static final WordSet DOWN = WORDS.list("down");
     private static final WordSet FILLERS = WORDS.list("fillers");
+    private static final WordSet HEADS = WORDS.list("heads");
     private static final WordSet RATES = WORDS.list("rate_nouns");
     private static final WordSet PREVIOUS = WORDS.list("previous");
     private static final WordSet YEARLY = WORDS.list("yoy");
@@ -45,6 +46,8 @@ record Lead(
     private static final Pattern BASE = Pattern.compile(
             "(?:比|较|与|同|相比|对比)(?<base>(?:去年|上年|前年|上月|上季|上周|上期|年初|同期|上一|今年|本年|节前|\\d|第|全国|全省|全市|全县|全区|预期|计划|目标|一季度|二季度|三季度|[“\"]?十)[^增长升降涨跌提回减扩多少高低下加放收，；。]{0,12}?)(?:相比|比)?(?:增|$)?$");
     private static final Pattern CAPACITY = Pattern.compile("(?:年产|年生产|年产能|日产|日处理|年处理|年加工)$");
+
+    private static final Pattern PART = Pattern.compile("占(?![地用领线])");
 
     /** @param words the words before the figure, in the text; times are given by their places in the whole text */
     static Lead of(String text, int start, int end, java.util.List<TimePhrase> times) {
@@ -109,8 +112,12 @@ record Lead(
                 core = core.substring(0, base.start());
                 continue;
             }
+            String head = HEADS.endOf(core);
             String rise = direction == null && !arrived ? longer(UP.endOf(core), DOWN.endOf(core)) : null;
             String filler = FILLERS.endOf(core);
+            if (head != null && head.length() > length(rise) && head.length() > length(filler)) {
+                break;
+            }
             if (rise != null && (filler == null || filler.length() <= rise.length())) {
                 if (rise.length() == 1 && SHORT.contains(rise) && !compared(cut(core, rise))) {
                     break;
@@ -138,7 +145,7 @@ record Lead(
             direction = than.group().matches(".*(?:低于|慢于|落后|低了).*") ? Direction.DOWN : direction == null ? Direction.UP : direction;
             core = core.substring(0, than.start());
         }
-        boolean share = core.contains("占");
+        boolean share = PART.matcher(core).find();
         return new Lead(
                 Names.trimmed(core), Names.trimmed(before), comparator, direction, reached, previous, yearly, rate, share, capacity);
     }
@@ -149,6 +156,10 @@ record Lead(
 
     private static @Nullable String longer(@Nullable String a, @Nullable String b) {
         return a == null ? b : b == null || a.length() >= b.length() ? a : b;
+    }
+
+    private static int length(@Nullable String word) {
+        return word == null ? 0 : word.length();
     }
 
     private static String cut(String core, String last) {

@@ -12,6 +12,11 @@ final class TimeScanner {
     private static final Pattern TIME = Pattern.compile(
             // five-year plans
             "(?<plan>[“\"]?十[一二三四五][五]?[”\"]?(?:规划)?(?:期间|时期|以来|末|期末)|[“\"]十[一二三四][五]?[”\"](?:规划)?)"
+                    + "|(?<season>上季度?|次季|本季度?|第(?<q>[一二三四])、(?<r>[一二三四])季度?)"
+                    + "|(?<now>截至目前|到目前为止|目前|当前|现在|眼下|如今)"
+                    + "|(?<single>当月|本月|单月|当季)"
+                    + "|(?<ahead>未来[\\d一二三四五十两]+年|今后[\\d一二三四五十两]+年)"
+                    + "|(?<clock>(?<!\\d)\\d{1,2}(?::\\d\\d|时\\d{0,2}分?|点(?:\\d{1,2}分|整|钟|许))|(?<!\\d)\\d{1,2}日|昨天|昨日|今天|近日|日前|上周|本周)"
                     // 截至7月底, 到2025年
                     + "|(?<asof>截至|截止到?|截止至)?(?<until>到|至)?"
                     + "(?:(?<year>(?:19|20)\\d\\d)年度?|(?<named>今年|去年|上年|前年|明年|本年度?|当年))?的?"
@@ -24,17 +29,13 @@ final class TimeScanner {
                     + "|前(?<quarters>[二两三23])季度?"
                     + "|前(?<threeq>[三3])个?季度?"
                     + "|(?<whole>全年)"
-                    + "|(?<yend>年?[底末初]))?"
-                    + "|(?<season>上季度?|次季|本季度?|第(?<q>[一二三四])、(?<r>[一二三四])季度?)"
-                    + "|(?<now>截至目前|到目前为止|目前|当前|现在|眼下|如今)"
-                    + "|(?<single>当月|本月|单月|当季)"
-                    + "|(?<ahead>未来[\\d一二三四五十两]+年|今后[\\d一二三四五十两]+年)"
-                    + "|(?<clock>\\d{1,2}[:时点]\\d{0,2}分?|(?<!\\d)\\d{1,2}日|昨天|昨日|今天|近日|日前|上周|本周)");
+                    + "|(?<yend>年?[底末初]))?");
     private static final String HAN = "一二三四五六七八九十";
 
     private final @Nullable Integer published;
     private final @Nullable Integer publishedMonth;
     private @Nullable Integer year;
+    private @Nullable Integer inSentence;
 
     TimeScanner(@Nullable Integer published, @Nullable Integer publishedMonth) {
         this.published = published;
@@ -49,6 +50,7 @@ final class TimeScanner {
     /** The times of a stretch of text, in order. @param carried the period spoken of before it */
     List<TimePhrase> scan(String text, @Nullable String carried) {
         List<TimePhrase> times = new ArrayList<>();
+        inSentence = null;
         Matcher m = TIME.matcher(text);
         int at = 0;
         while (at < text.length() && m.find(at)) {
@@ -106,34 +108,43 @@ final class TimeScanner {
             int last = HAN.indexOf(m.group("r")) + 1;
             return new TimePhrase(m.start(), m.end(), year == null ? null : year + "-Q" + last, Sort.PERIOD);
         }
-        return new TimePhrase(m.start(), m.end(), carried, Sort.PERIOD);
+        String quarter = carried;
+        if (m.group("season").startsWith("上") && published != null && publishedMonth != null) {
+            int before = (publishedMonth - 1) / 3;
+            quarter = before == 0 ? published - 1 + "-Q4" : published + "-Q" + before;
+        } else if (m.group("season").equals("次季") && published != null) {
+            quarter = published + "-Q2";
+        }
+        return new TimePhrase(m.start(), m.end(), quarter, Sort.PERIOD);
     }
 
     private @Nullable TimePhrase dated(String text, Matcher m, @Nullable String carried) {
         boolean until = m.group("until") != null;
         boolean asOf = m.group("asof") != null;
         Integer of = year(m);
-        if (of == null && m.group("year") == null && m.group("named") == null && bare(m)) {
-            return null;
-        }
         boolean named = m.group("year") != null || m.group("named") != null;
-        if (!named && bareYearless(m)) {
+        if (!named && bare(m)) {
             return null;
         }
-        if (named && of != null && !until) {
-            year = m.group("day") == null || published == null ? of : year;
+        if (text.startsWith("以来", m.end()) && m.group("yend") == null && !"今年".equals(m.group("named"))) {
+            return skipped(m);
+        }
+        if (text.startsWith("目标", m.end()) || text.startsWith("任务", m.end())) {
+            return skipped(m);
         }
         if (of == null) {
-            of = year;
+            of = inSentence == null ? year : inSentence;
+        } else if (m.group("year") != null && !until && (m.group("day") == null || published == null)) {
+            year = leads(text, m.start()) ? of : year;
+            inSentence = of;
+        } else if (m.group("day") == null) {
+            inSentence = of;
         }
         if (m.group("day") != null) {
             return new TimePhrase(m.start(), m.end(), null, Sort.EVENT);
         }
         String period = of == null ? null : period(m, of);
         Sort sort = asOf || (until && m.group("end") != null) ? Sort.AS_OF : Sort.PERIOD;
-        if (m.group("end") != null && m.group("month") != null && !asOf && !until) {
-            sort = Sort.PERIOD;
-        }
         if (period != null && published != null && later(period)) {
             sort = Sort.UNTIL;
         }
@@ -143,6 +154,11 @@ final class TimeScanner {
         return new TimePhrase(m.start(), m.end(), period, sort);
     }
 
+    /** Whether a time opens its clause: only then the text goes on to speak of that year. */
+    private static boolean leads(String text, int at) {
+        return at == 0 || "，。；：、（的在于自从了".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
     private boolean later(String period) {
         return published != null && Integer.parseInt(period.substring(0, 4)) > published
                 && !period.contains("..");
@@ -150,11 +166,7 @@ final class TimeScanner {
 
     private static boolean bare(Matcher m) {
         return m.group("first") == null && m.group("months") == null && m.group("month") == null
-                && m.group("quarter") == null && m.group("half") == null && m.group("quarters") == null && m.group("whole") == null;
-    }
-
-    private static boolean bareYearless(Matcher m) {
-        return bare(m);
+                && m.group("quarter") == null && m.group("half") == null && m.group("quarters") == null && m.group("threeq") == null && m.group("whole") == null;
     }
 
     private @Nullable Integer year(Matcher m) {
@@ -193,6 +205,9 @@ final class TimeScanner {
         }
         if (m.group("half") != null) {
             return of + (m.group("half").startsWith("上") ? "-H1" : "-H2");
+        }
+        if (m.group("threeq") != null) {
+            return of + "-01.." + of + "-09";
         }
         if (m.group("quarters") != null) {
             return of + "-01.." + of + "-" + two(3 * number(m.group("quarters")));

@@ -20,8 +20,8 @@ record Unit(String surface, String base, BigDecimal factor, Class kind) {
     Unit per(Unit other) {
         return new Unit(
                 surface + "/" + other.surface,
-                base + "/" + other.base,
-                factor.divide(other.factor, java.math.MathContext.DECIMAL64),
+                base + "/" + other.surface,
+                factor,
                 Class.AMOUNT);
     }
 
