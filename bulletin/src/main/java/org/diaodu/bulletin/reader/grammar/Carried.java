@@ -29,6 +29,14 @@ final class Carried {
     /** Whether the sentence names a time. */
     boolean timed;
     @Nullable Integer targetYear;
+    /** The period to come the text speaks of, until it speaks of another time. */
+    @Nullable String coming;
+    /** The verb a list of figures shares: 节约, 减少. */
+    String verb = "";
+    /** Whether the period was given as a moment up to which is counted. */
+    boolean asOf;
+    /** Whether the sentence speaks of a market day. */
+    boolean market;
 
     Carried(Home home) {
         this.home = home;
@@ -48,9 +56,10 @@ final class Carried {
     void sentence() {
         subject = paragraphSubject;
         counted = "";
-        ahead = false;
+        ahead = coming != null;
         timed = false;
-        targetYear = null;
+        verb = "";
+        targetYear = coming == null ? null : Integer.valueOf(coming.substring(coming.length() - 4));
         kind = null;
         direction = null;
         comparator = "";

@@ -24,17 +24,27 @@ final class Clauses {
     private static final Pattern BUILT = Pattern.compile("^.{0,16}?(?:项目|工程|生产线|机组|装置|基地|电站|矿井|加工厂)");
     private static final Pattern TIMELESS = Pattern.compile("总投资|静态投资|占地|建筑面积|用地|注册资本");
     private static final Pattern RANKED = Pattern.compile("(?:排名?|位居|位列|列|居|名列|升至|跃居|稳居|升到|位次)");
+    /** Places counted only to say where the figure after them was taken. */
+    private static final Pattern EVERYWHERE =
+            Pattern.compile("^(?:大中)?(?:城市|省份|省市|国家|地区|重点城市)[^，；。]*\\d");
+    private static final Pattern MARKET =
+            Pattern.compile("期货|主力合约|沪指|深成指|创业板|收盘|跌停|涨停|开盘|盘中|午后|早盘|尾盘|股价|板块|收涨|收跌|现货");
+    private static final Pattern MOVED = Pattern.compile(
+            "^(.{2,20}?)(?:盘中|尾盘|开盘|早盘|午后|日内|持续|快速|直线|短线|大幅|集体)*(?:触及)?(?:跌停|涨停|大涨|大跌|上涨|下跌|收涨|收跌|高开|低开|走高|走低|拉升|跳水|走强|走弱)");
+    private static final Pattern STOCKS = Pattern.compile("资产|余额|负债|库存|存款|贷款|在册|保有量|户数|人口");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final Carried carried;
     private final TimeScanner clock;
     private final String currency;
+    private final @Nullable String day;
     private final List<Statement> statements = new ArrayList<>();
     /** What the clause before said of a subject it named; null if it named none. */
     private @Nullable String parallel;
 
-    Clauses(Carried carried, TimeScanner clock, String currency) {
+    Clauses(Carried carried, TimeScanner clock, String currency, @Nullable String day) {
         this.carried = carried;
+        this.day = day;
         this.clock = clock;
         this.currency = currency;
     }
@@ -46,6 +56,7 @@ final class Clauses {
     void read(Traced sentence) {
         String text = sentence.text();
         parallel = null;
+        carried.market = MARKET.matcher(text).find();
         List<TimePhrase> times = clock.scan(text, carried.period);
         List<Figure> figures = FigureScanner.scan(text, times, currency);
         figures.removeIf(f -> f.threshold() || empty(text, f));
@@ -116,6 +127,13 @@ final class Clauses {
         if (f.is(Unit.Class.AMOUNT) && f.unit().base().equals("点")) {
             return f.decimals() == 0 && f.low().compareTo(HUNDRED) < 0;
         }
+        if (f.is(Unit.Class.AMOUNT) && f.low().compareTo(f.scale()) == 0 && f.decimals() == 0 && f.end() < text.length()
+                && Character.isIdeographic(text.charAt(f.end())) && f.bound() == null) {
+            return true;
+        }
+        if (f.is(Unit.Class.COUNT) && EVERYWHERE.matcher(text.substring(f.end())).find()) {
+            return true;
+        }
         if (f.is(Unit.Class.RANK) && !f.ordinal()) {
             return !f.unit().surface().contains("次") && !f.unit().surface().startsWith("个");
         }
@@ -142,7 +160,12 @@ final class Clauses {
         switch (time.sort()) {
             case PERIOD, AS_OF, NOW -> {
                 if (time.period() != null) {
+                    if (carried.coming != null) {
+                        carried.coming = null;
+                        carried.ahead = false;
+                    }
                     carried.period = time.period();
+                    carried.asOf = time.sort() == TimePhrase.Sort.AS_OF;
                     carried.timed = true;
                     if (carried.targetYear != null) {
                         carried.targetYear = null;
@@ -152,7 +175,9 @@ final class Clauses {
             case UNTIL -> {
                 carried.ahead = true;
                 if (time.period() != null) {
-                    carried.targetYear = Integer.valueOf(time.period().substring(0, 4));
+                    carried.coming = time.period().length() > 4 ? time.period() : null;
+                    String last = time.period().contains("..") ? time.period().substring(time.period().indexOf("..") + 2) : time.period();
+                    carried.targetYear = Integer.valueOf(last.substring(0, 4));
                 }
             }
             case EVENT -> {}
@@ -160,10 +185,11 @@ final class Clauses {
     }
 
     private void ahead(String clause, String before) {
-        String words = before + clause;
+        String words = (before + clause).replaceAll("占[^，；]*|(?:年度?|全年|既定|预期)(?:计划|目标)|规划面积|规划局|规划》|计划》", "");
         for (int end = words.length(); end > 0; end--) {
             if (FIXED.endOf(words.substring(0, end)) != null) {
-                words = words.substring(0, end - 4) + words.substring(end);
+                String fixed = FIXED.endOf(words.substring(0, end));
+                words = words.substring(0, end - (fixed == null ? 0 : fixed.length())) + words.substring(end);
                 end = words.length() + 1;
             }
         }
@@ -189,6 +215,12 @@ final class Clauses {
         if (to - from < 2 || "按是据".indexOf(text.charAt(from)) >= 0) {
             return;
         }
+        Matcher moved = carried.market ? MOVED.matcher(text.substring(from, to)) : null;
+        if (moved != null && moved.find()) {
+            carried.subject = Names.trimmed(moved.group(1));
+            carried.indicator = "价格";
+            return;
+        }
         String words = Names.trimmed(Lead.of(text, from, to, times).name());
         String subject = subjectOf(words);
         if (subject != null && !words.substring(subject.length()).matches("^(?:[和与及、].*|.{0,12}(?:表示|说|指出|介绍|认为|强调|获悉|报道|讯|预测|研究所).*)")) {
@@ -199,6 +231,28 @@ final class Clauses {
         if (opening && Names.indicates(name) && name.length() <= 24 && (heading || name.length() <= 14)) {
             carried.indicator = name;
         }
+    }
+
+    /** A figure in parentheses behind its name: 占全区投资总量（1925亿元）的39%. */
+    private void addition(Sentences.Aside aside, Figure figure, String host) {
+        if (figure.is(Unit.Class.RANK) || figure.is(Unit.Class.POINT)) {
+            return;
+        }
+        String named = host.replaceAll("^.*(?:占|于|比|较|\\d[^\\p{IsHan}]*)", "");
+        Lead lead = Lead.of(named, 0, named.length(), clock.scan(named, carried.period));
+        String subject = subjectOf(lead.name());
+        String name = Names.trimmed(subject == null ? lead.name() : lead.name().substring(subject.length()));
+        if (!Names.indicates(name)) {
+            return;
+        }
+        String before = carried.subject;
+        if (subject != null) {
+            carried.subject = proper(subject);
+        }
+        statement(
+                aside.words(), 0, figure, name, figure.is(Unit.Class.COUNT) ? Kind.COUNT : Kind.LEVEL, null, null, "",
+                carried.period, figure.low(), figure.high(), figure.unit().base());
+        carried.subject = before;
     }
 
     private @Nullable String subjectOf(String words) {
@@ -260,6 +314,13 @@ final class Clauses {
         } else if (!name.isEmpty()) {
             parallel = null;
         }
+        Matcher verb = Pattern.compile("^(?:共|累计|可)?(减少|增加|节约|节省)(?=.{2,})").matcher(name);
+        if (verb.find() && lead.direction() == null) {
+            carried.verb = verb.group(1);
+            name = carried.verb.startsWith("节") ? name.substring(verb.start(1)) : name.substring(verb.end());
+        } else if (begin > 0 && sentence.charAt(begin) != '、' && sentence.charAt(begin - 1) != '、') {
+            carried.verb = "";
+        }
         boolean within = text(sentence, begin, first.start()).startsWith("其中") && !subject.isEmpty();
         sayAll(sentence, begin, figures, lead, name, tail, before);
         if (within) {
@@ -308,10 +369,11 @@ final class Clauses {
             return;
         }
         Figure figure = figures.getFirst();
+        int begin = boundary(main.text(), aside.at());
         if (!figure.is(Unit.Class.PERCENT)) {
+            addition(aside, figure, main.text().substring(begin, aside.at()));
             return;
         }
-        int begin = boundary(main.text(), aside.at());
         Matcher than = Pattern.compile("(?:于|比|较)(\\p{IsHan}{2,20})$").matcher(main.text().substring(begin, aside.at()));
         if (!than.find()) {
             return;
@@ -417,14 +479,16 @@ final class Clauses {
             return;
         }
         Direction direction = switch (kind) {
-            case YOY, CHANGE, DIFF_PP -> lead.direction() != null
+            case YOY, CHANGE, DIFF_PP -> carried.verb.startsWith("减")
+                    ? Direction.DOWN
+                    : lead.direction() != null
                     ? lead.direction()
                     : figure.negative() ? Direction.DOWN : carried.direction == null ? Direction.UP : carried.direction;
             default -> null;
         };
         String indicator = indicator(figure, lead, name, tail, kind);
         boolean counted = kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT;
-        if (!counted && !indicator.isEmpty() && kind != Kind.RANK) {
+        if (!counted && !indicator.isEmpty() && kind != Kind.RANK && !(kind == Kind.SHARE && lead.share())) {
             carried.indicator = indicator;
         }
         if (counted && !indicator.isEmpty()) {
@@ -438,6 +502,12 @@ final class Clauses {
 
     private @Nullable Kind kind(String text, Figure f, Lead lead, String name, String tail) {
         boolean change = lead.direction() != null && !lead.reached();
+        if (!carried.verb.isEmpty() && !carried.verb.startsWith("节") && (f.is(Unit.Class.MONEY) || f.is(Unit.Class.AMOUNT))) {
+            return Kind.CHANGE;
+        }
+        if (name.contains("年度计划") && f.is(Unit.Class.MONEY)) {
+            return Kind.TARGET;
+        }
         boolean target = carried.ahead || tail.startsWith("目标") || tail.startsWith("的目标");
         return switch (f.unit().kind()) {
             case POINT -> Kind.DIFF_PP;
@@ -449,7 +519,7 @@ final class Clauses {
                     yield Kind.TARGET;
                 }
                 if (change || lead.yearly() || lead.rate()) {
-                    yield lead.previous() ? Kind.CHANGE : Kind.YOY;
+                    yield lead.previous() || carried.market && !lead.yearly() ? Kind.CHANGE : Kind.YOY;
                 }
                 if (lead.previous()) {
                     yield Kind.CHANGE;
@@ -494,6 +564,9 @@ final class Clauses {
                 return plain + Names.counted(tail);
             }
         }
+        if (f.is(Unit.Class.PERCENT) && kind == Kind.SHARE && tail.startsWith("的") && tail.length() > 2 && !lead.share() && !Names.indicates(plain)) {
+            return tail.substring(1).replaceAll("(?:[，。；].*|(?:均|都|已|将|是|为|来自|得到|实现|用于).*)$", "") + "占比";
+        }
         if (lead.share() && kind != Kind.YOY) {
             int at = plain.lastIndexOf('占');
             String part = at > 0 ? plain.substring(0, at) : carried.indicator;
@@ -508,10 +581,10 @@ final class Clauses {
             return carried.indicator;
         }
         if (Names.indicates(plain) || carried.indicator.isEmpty()) {
-            return plain;
+            return carried.verb.startsWith("节") && !plain.startsWith(carried.verb) ? carried.verb + plain : plain;
         }
-        if (f.is(Unit.Class.COUNT)) {
-            return plain;
+        if (!f.is(Unit.Class.PERCENT) && !f.is(Unit.Class.POINT) && !f.is(Unit.Class.TIMES)) {
+            return carried.verb.startsWith("节") ? carried.verb + plain : plain;
         }
         String head = head(carried.indicator);
         return f.is(Unit.Class.PERCENT) && plain.equals("完成") ? carried.indicator + "完成率" : plain + head;
@@ -544,13 +617,22 @@ final class Clauses {
         Integer targetYear = null;
         if (target) {
             targetYear = carried.targetYear != null ? carried.targetYear : carried.timed ? yearOf(period) : null;
-            period = carried.targetYear != null ? carried.targetYear.toString() : carried.timed ? period : null;
+            period = carried.coming != null ? carried.coming : carried.targetYear != null ? carried.targetYear.toString() : carried.timed ? period : null;
         }
         if (indicator.endsWith("计划投资") && period != null && !target) {
             period = period.substring(0, 4);
         }
         if (carried.plans && !carried.timed && (kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT) && clock.year() instanceof Integer year) {
             period = year.toString();
+        }
+        if (carried.market && period == null && day != null && !target) {
+            period = day;
+        }
+        if (period != null && STOCKS.matcher(indicator).find() && period.contains("-") && period.contains("..") && kind != Kind.SHARE) {
+            period = period.substring(period.indexOf("..") + 2);
+        }
+        if (period != null && kind == Kind.COUNT && "户家".contains(f.unit().surface()) && period.contains("-") && carried.asOf) {
+            period = period.substring(period.indexOf("..") + 2);
         }
         if (TIMELESS.matcher(indicator).find() && !carried.timed) {
             period = null;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.diaodu.bulletin.Statement.Bound;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ final class FigureScanner {
     private static final String MORE = "余多";
     private static final String THING = "的项企园产单户工装机规";
     private static final Unit YUAN = WORDS.unit("元");
+
+    /** What stands behind a sum that only marks off a class: 超20亿元项目200个. */
+    private static final Pattern CLASS =
+            Pattern.compile("^的?\\p{IsHan}{0,8}?(?:项目|企业|园区|集群|产业(?!投资)|产品|公司|品牌|县)");
 
     private FigureScanner() {}
 
@@ -232,7 +237,7 @@ final class FigureScanner {
         BigDecimal high = upper == null ? low : upper.value().multiply(whole);
         int start = at - (ordinal ? 1 : 0);
         Bound bound = more;
-        if (start > 0 && text.charAt(start - 1) == '-' && (start < 2 || !Character.isLetterOrDigit(text.charAt(start - 2)) || Character.isIdeographic(text.charAt(start - 2)))) {
+        if (start > 0 && text.charAt(start - 1) == '-' && (start < 2 || "为是至到达报（，、：降增速幅率 ".indexOf(text.charAt(start - 2)) >= 0)) {
             low = low.negate();
             high = high.negate();
             start--;
@@ -250,10 +255,14 @@ final class FigureScanner {
             bound = bound == Bound.GT && after.equals("以上") ? Bound.GT : WORDS.after(after);
             end = next;
         } else if (before != null && end < text.length()) {
-            threshold = unit.kind() == Unit.Class.MONEY && "项企园产集".indexOf(text.charAt(end)) >= 0 && !text.startsWith("产值", end);
+            threshold = unit.kind() == Unit.Class.MONEY
+                    && CLASS.matcher(text.substring(end, Math.min(text.length(), end + 16))).find();
         }
         if (end < text.length() && "级".indexOf(text.charAt(end)) >= 0) {
             threshold = true;
+        }
+        if (unit.base().equals("元") && text.substring(Math.max(0, at - 14), at).contains("亩均")) {
+            unit = new Unit(unit.surface(), "元/亩", unit.factor(), unit.kind());
         }
         return new Figure(
                 start, end, low, high, unit, bound, number.decimals(), whole, number.chinese(), ordinal, threshold, 0);

@@ -32,14 +32,17 @@ public final class Grammar {
         var carried = new Carried(home);
         counties(whole.toString(), carried);
         String currency = home.name().startsWith("香港") ? "港元" : "元";
-        var opening = new Clauses(carried, clock, currency);
+        var opening = new Clauses(carried, clock, currency, published == null ? null : published.toString());
         if (!title.isEmpty()) {
             opening.read(Traced.of(title, 0));
         }
-        var clauses = new Clauses(carried, clock, currency);
+        var clauses = new Clauses(carried, clock, currency, published == null ? null : published.toString());
         for (Traced paragraph : paragraphs) {
             carried.paragraph();
             carried.plans |= PLANS.matcher(paragraph).find();
+            if (paragraph.text().equals(title)) {
+                continue;
+            }
             for (Sentences sentence : Sentences.of(paragraph)) {
                 carried.sentence();
                 clauses.read(sentence.main());

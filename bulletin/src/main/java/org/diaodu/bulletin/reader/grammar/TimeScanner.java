@@ -14,6 +14,8 @@ final class TimeScanner {
             "(?<plan>[“\"]?十[一二三四五][五]?[”\"]?(?:规划)?(?:期间|时期|以来|末|期末)|[“\"]十[一二三四][五]?[”\"](?:规划)?)"
                     + "|(?<season>上季度?|次季|本季度?|第(?<q>[一二三四])、(?<r>[一二三四])季度?)"
                     + "|(?<now>截至目前|到目前为止|目前|当前|现在|眼下|如今)"
+                    + "|(?<lastmonth>上个?月)"
+                    + "|(?<effort>(?:经过|通过|再?用)?[\\d一二三四五十两]+(?:[-至到][\\d一二三四五十两]+)?年左右?的?(?:努力|时间|奋斗))"
                     + "|(?<single>当月|本月|单月|当季)"
                     + "|(?<ahead>未来[\\d一二三四五十两]+年|今后[\\d一二三四五十两]+年)"
                     + "|(?<clock>(?<!\\d)\\d{1,2}(?::\\d\\d|时\\d{0,2}分?|点(?:\\d{1,2}分|整|钟|许))|(?<!\\d)\\d{1,2}日|昨天|昨日|今天|近日|日前|上周|本周)"
@@ -71,7 +73,7 @@ final class TimeScanner {
     /** 比去年同期 and 较上月 name what is compared with, not the time of the figure. */
     private static boolean comparator(String text, Matcher m) {
         String before = text.substring(Math.max(0, m.start() - 2), m.start());
-        return before.endsWith("比") || before.endsWith("较") || before.endsWith("于") || before.endsWith("与")
+        return before.endsWith("比") || before.endsWith("较") || before.matches("[高低快慢优好少多大小强弱]于") || before.endsWith("与")
                 || before.endsWith("同") || text.startsWith("同期", m.end()) || text.startsWith("同月", m.end());
     }
 
@@ -83,7 +85,11 @@ final class TimeScanner {
         int start = m.start();
         int end = m.end();
         if (m.group("plan") != null) {
-            return new TimePhrase(start, end, plan(m.group("plan")), Sort.PERIOD);
+            String plan = plan(m.group("plan"));
+            boolean future = published != null
+                    && Integer.parseInt(plan.substring(6)) > published
+                    && !m.group("plan").endsWith("以来");
+            return new TimePhrase(start, end, plan, future ? Sort.UNTIL : Sort.PERIOD);
         }
         if (m.group("now") != null) {
             return new TimePhrase(start, end, published == null ? null : published.toString(), Sort.NOW);
@@ -93,6 +99,15 @@ final class TimeScanner {
         }
         if (m.group("season") != null) {
             return season(m, carried);
+        }
+        if (m.group("lastmonth") != null) {
+            String month = published == null || publishedMonth == null
+                    ? null
+                    : publishedMonth == 1 ? published - 1 + "-12" : published + "-" + two(publishedMonth - 1);
+            return new TimePhrase(start, end, month, month == null ? Sort.EVENT : Sort.PERIOD);
+        }
+        if (m.group("effort") != null) {
+            return new TimePhrase(start, end, null, Sort.UNTIL);
         }
         if (m.group("ahead") != null) {
             return new TimePhrase(start, end, null, Sort.UNTIL);
@@ -148,8 +163,8 @@ final class TimeScanner {
         if (period != null && published != null && later(period)) {
             sort = Sort.UNTIL;
         }
-        if (sort == Sort.AS_OF && period != null && carried != null && carried.endsWith(".." + period)) {
-            period = carried;
+        if (sort == Sort.AS_OF && asOf && period != null && period.length() == 7) {
+            period = period.substring(0, 4) + "-01.." + period;
         }
         return new TimePhrase(m.start(), m.end(), period, sort);
     }
