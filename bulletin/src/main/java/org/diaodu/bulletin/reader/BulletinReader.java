@@ -5,7 +5,7 @@ import java.util.List;
 import org.diaodu.bulletin.Statement;
 import org.diaodu.bulletin.reader.body.Page;
 import org.diaodu.bulletin.reader.body.Paragraph;
-import org.diaodu.bulletin.reader.decode.Decoder;
+import org.diaodu.bulletin.reader.decode.Decoded;
 import org.diaodu.bulletin.reader.grammar.Grammar;
 import org.diaodu.bulletin.reader.repair.Repairs;
 import org.diaodu.bulletin.reader.text.Traced;
@@ -29,11 +29,16 @@ public final class BulletinReader {
      * @throws ReadFault if it holds no text that can be read: a scan, an encrypted or broken file, no text at all
      */
     public ReadDocument read(String file, byte[] raw) {
-        return readText(file, Decoder.decode(raw));
+        Decoded decoded = Decoded.of(file, raw);
+        return read(file, decoded.text(), decoded.charset());
     }
 
     /** Reads a text, which may hold markup. */
     public ReadDocument readText(String file, String text) {
+        return read(file, text, "UTF-8");
+    }
+
+    private static ReadDocument read(String file, String text, String charset) {
         Page page = Page.of(text);
         var repairs = new Repairs(text);
         List<Traced> paragraphs = new ArrayList<>();
@@ -51,6 +56,6 @@ public final class BulletinReader {
                 .filter(s -> repairs.withheld().stream().noneMatch(w -> w.start() < s.end() && s.start() < w.end()))
                 .toList();
         return new ReadDocument(
-                file, text, body, statements, repairs.done(), page.published(), title, "UTF-8", repairs.withheld());
+                file, text, body, statements, repairs.done(), page.published(), title, charset, repairs.withheld());
     }
 }
