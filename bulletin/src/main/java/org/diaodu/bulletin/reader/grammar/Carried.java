@@ -29,6 +29,10 @@ final class Carried {
     /** Whether the sentence names a time. */
     boolean timed;
     @Nullable Integer targetYear;
+    /** Whether that time is now. */
+    boolean now;
+    /** The period of the statement before in this sentence. */
+    @Nullable String stated;
     /** The period to come the text speaks of, until it speaks of another time. */
     @Nullable String coming;
     /** The verb a list of figures shares: 节约, 减少. */
@@ -58,6 +62,8 @@ final class Carried {
         counted = "";
         ahead = coming != null;
         timed = false;
+        now = false;
+        stated = null;
         verb = "";
         targetYear = coming == null ? null : Integer.valueOf(coming.substring(coming.length() - 4));
         kind = null;

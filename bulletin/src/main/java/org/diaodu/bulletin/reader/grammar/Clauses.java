@@ -2,7 +2,9 @@ package org.diaodu.bulletin.reader.grammar;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diaodu.bulletin.Statement;
@@ -22,16 +24,18 @@ final class Clauses {
     private static final WordSet RATE_ENDS = WORDS.list("rate_ends");
     private static final WordSet INDEXES = WORDS.list("index_words");
     private static final Pattern BUILT = Pattern.compile("^.{0,16}?(?:项目|工程|生产线|机组|装置|基地|电站|矿井|加工厂)");
-    private static final Pattern TIMELESS = Pattern.compile("总投资|静态投资|占地|建筑面积|用地|注册资本");
+    private static final Pattern TIMELESS = Pattern.compile("(?:总投资|静态投资|占地|占地面积|建筑面积|用地|注册资本)$");
     private static final Pattern RANKED = Pattern.compile("(?:排名?|位居|位列|列|居|名列|升至|跃居|稳居|升到|位次)");
     /** Places counted only to say where the figure after them was taken. */
     private static final Pattern EVERYWHERE =
             Pattern.compile("^(?:大中)?(?:城市|省份|省市|国家|地区|重点城市)[^，；。]*\\d");
+    private static final Pattern ABOVE = Pattern.compile("^(超[\\d.]+[万亿]*[美欧]?元)(?:项目|企业)?$");
+    private static final Pattern ABOVE_WITHIN = Pattern.compile("超[\\d.]+[万亿]*[美欧]?元");
     private static final Pattern MARKET =
             Pattern.compile("期货|主力合约|沪指|深成指|创业板|收盘|跌停|涨停|开盘|盘中|午后|早盘|尾盘|股价|板块|收涨|收跌|现货");
     private static final Pattern MOVED = Pattern.compile(
             "^(.{2,20}?)(?:盘中|尾盘|开盘|早盘|午后|日内|持续|快速|直线|短线|大幅|集体)*(?:触及)?(?:跌停|涨停|大涨|大跌|上涨|下跌|收涨|收跌|高开|低开|走高|走低|拉升|跳水|走强|走弱)");
-    private static final Pattern STOCKS = Pattern.compile("资产|余额|负债|库存|存款|贷款|在册|保有量|户数|人口");
+    private static final Pattern STOCKS = Pattern.compile("(?<!固定)资产|余额|负债|库存|存款|贷款|在册|保有量|户数|人口");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final Carried carried;
@@ -41,6 +45,11 @@ final class Clauses {
     private final List<Statement> statements = new ArrayList<>();
     /** What the clause before said of a subject it named; null if it named none. */
     private @Nullable String parallel;
+    /** The names of indicators that this sentence states of subjects it names. */
+    /** Whether the figure is the first of several capacities of one project: 30万吨合成氨52万吨尿素项目. */
+    private boolean chained;
+    private boolean wasChained;
+    private final Set<String> alike = new LinkedHashSet<>();
 
     Clauses(Carried carried, TimeScanner clock, String currency, @Nullable String day) {
         this.carried = carried;
@@ -56,6 +65,8 @@ final class Clauses {
     void read(Traced sentence) {
         String text = sentence.text();
         parallel = null;
+        alike.clear();
+        wasChained = false;
         carried.market = MARKET.matcher(text).find();
         List<TimePhrase> times = clock.scan(text, carried.period);
         List<Figure> figures = FigureScanner.scan(text, times, currency);
@@ -83,6 +94,15 @@ final class Clauses {
                 ahead(text.substring(begin, figure.end()), text.substring(from, begin));
                 int next = last + 1 < figures.size() ? figures.get(last + 1).start() : text.length();
                 String tail = tail(text, figures.get(last).end(), next);
+                chained = last + 1 < figures.size()
+                        && !tail.isEmpty()
+                        && figures.get(last + 1).start() == figures.get(last).end() + tail.length()
+                        && BUILT.matcher(tail(text, figures.get(last + 1).end(), text.length())).find()
+                        && tail.length() < 10;
+                if (wasChained) {
+                    lead = Lead.of("", 0, 0, List.of());
+                }
+                wasChained = chained;
                 say(sentence, begin, figures.subList(i, last + 1), lead, tail, begin > 0 ? text.substring(from, begin) : "");
                 i = last;
                 from = figures.get(last).end();
@@ -167,6 +187,7 @@ final class Clauses {
                     carried.period = time.period();
                     carried.asOf = time.sort() == TimePhrase.Sort.AS_OF;
                     carried.timed = true;
+                    carried.now = time.sort() == TimePhrase.Sort.NOW;
                     if (carried.targetYear != null) {
                         carried.targetYear = null;
                     }
@@ -201,7 +222,13 @@ final class Clauses {
     /** A clause without figures: a heading or opening that says whom or what the figures after it are about. */
     private void context(String text, int from, int to, List<TimePhrase> times, boolean opening) {
         int start = from;
-        for (int i = from; i < to; i++) {
+        if (from > 0 && "，；：。！？".indexOf(text.charAt(from - 1)) < 0) {
+            while (start < to && "，；：。！？".indexOf(text.charAt(start)) < 0) {
+                start++;
+            }
+            start = Math.min(to, start + 1);
+        }
+        for (int i = start; i < to; i++) {
             char c = text.charAt(i);
             if ("，；：。！？".indexOf(c) >= 0 || i == to - 1) {
                 int end = "，；：。！？".indexOf(c) >= 0 ? i : i + 1;
@@ -223,7 +250,8 @@ final class Clauses {
         }
         String words = Names.trimmed(Lead.of(text, from, to, times).name());
         String subject = subjectOf(words);
-        if (subject != null && !words.substring(subject.length()).matches("^(?:[和与及、].*|.{0,12}(?:表示|说|指出|介绍|认为|强调|获悉|报道|讯|预测|研究所).*)")) {
+        boolean aside = text.substring(from, to).matches("^(?:通过|把|将|对|围绕|按照|根据|依托|面对|针对|为了?|由|与|同|和).*");
+        if (subject != null && !(aside && from > 0) && !words.substring(subject.length()).matches("^(?:[和与及、].*|.{0,12}(?:表示|说|指出|介绍|认为|强调|获悉|报道|讯|预测|研究所).*)")) {
             subject(subject, from == 0);
             words = Names.trimmed(words.substring(subject.length()));
         }
@@ -311,6 +339,9 @@ final class Clauses {
         if (!subject.isEmpty()) {
             subject(subject, opening);
             parallel = list ? null : name;
+            if (!name.isEmpty() && Names.indicates(name)) {
+                alike.add(name);
+            }
         } else if (!name.isEmpty()) {
             parallel = null;
         }
@@ -394,16 +425,19 @@ final class Clauses {
 
     /** A subject no dictionary knows, told by what stands beside it: the clause before says the same of another. */
     private @Nullable String unnamedSubject(Figure figure, String name, String tail) {
-        if (figure.is(Unit.Class.COUNT) && tail.isEmpty() && Names.body(name) && !Names.indicates(name)) {
+        if (figure.is(Unit.Class.COUNT) && tail.isEmpty() && Names.body(name) && !Names.indicates(name) && !name.matches(".*(?:落实|推动|推进|实施|支持|服务|带动|保障).*")) {
             return name;
         }
-        if (parallel == null || name.isEmpty()) {
+        if (name.isEmpty()) {
             return null;
         }
-        if (name.length() > parallel.length() && name.length() - parallel.length() <= 8 && !parallel.isEmpty() && name.endsWith(parallel)) {
-            return name.substring(0, name.length() - parallel.length());
+        for (String said : alike) {
+            int rest = name.length() - said.length();
+            if (rest > 1 && rest <= 6 && name.endsWith(said) && !name.substring(0, rest).matches(".*[将把使得].*") && !FUTURE.in(name.substring(0, rest))) {
+                return name.substring(0, rest);
+            }
         }
-        return parallel.isEmpty() && name.length() <= 8 && !Names.indicates(name) ? name : null;
+        return parallel != null && parallel.isEmpty() && name.length() <= 8 && !Names.indicates(name) ? name : null;
     }
 
     private static String text(Traced sentence, int from, int to) {
@@ -469,9 +503,16 @@ final class Clauses {
             return;
         }
         boolean capacity = (figure.is(Unit.Class.AMOUNT) || figure.is(Unit.Class.COUNT) && !lead.yearlyCapacity().isEmpty())
-                && (!lead.yearlyCapacity().isEmpty() || BUILT.matcher(tail).find() && lead.direction() == null);
+                && (!lead.yearlyCapacity().isEmpty() || (BUILT.matcher(tail).find() || chained) && lead.direction() == null);
         if (capacity) {
             capacity(sentence, begin, figure, lead, tail);
+            return;
+        }
+        if (figure.is(Unit.Class.PERCENT) && tail.matches("^的(?:增速|增幅|涨幅|降幅).*")
+                && sentence.text().substring(begin, figure.start()).matches(".*(?:比|较)(?:上年|去年)$") && clock.year() instanceof Integer year) {
+            statement(
+                    sentence, begin, figure, carried.indicator, Kind.YOY, tail.startsWith("的降") ? Direction.DOWN : Direction.UP, null,
+                    "", String.valueOf(year - 1), figure.low().abs(), figure.high().abs(), "%");
             return;
         }
         Kind kind = kind(sentence.text(), figure, lead, name, tail);
@@ -553,6 +594,10 @@ final class Clauses {
             if (f.ordinal()) {
                 return Names.counted(tail) + "规模位次";
             }
+            Matcher above = ABOVE.matcher(plain);
+            if (f.is(Unit.Class.COUNT) && above.find() && ABOVE_WITHIN.matcher(carried.counted).find()) {
+                return ABOVE_WITHIN.matcher(carried.counted).replaceFirst(above.group(1));
+            }
             if (f.is(Unit.Class.COUNT) && plain.isEmpty() && !noun && !carried.counted.isEmpty()) {
                 return carried.counted;
             }
@@ -577,14 +622,14 @@ final class Clauses {
             String of = ranked.isEmpty() || !Names.indicates(ranked) ? carried.indicator : ranked;
             return of + "位次";
         }
-        if (plain.isEmpty()) {
+        if (plain.isEmpty() || plain.matches("(?:累计)?(?:增长|增速|增幅|涨幅|降幅|跌幅)")) {
             return carried.indicator;
         }
         if (Names.indicates(plain) || carried.indicator.isEmpty()) {
             return carried.verb.startsWith("节") && !plain.startsWith(carried.verb) ? carried.verb + plain : plain;
         }
         if (!f.is(Unit.Class.PERCENT) && !f.is(Unit.Class.POINT) && !f.is(Unit.Class.TIMES)) {
-            return carried.verb.startsWith("节") ? carried.verb + plain : plain;
+            return carried.verb.startsWith("节") && !plain.startsWith(carried.verb) ? carried.verb + plain : plain;
         }
         String head = head(carried.indicator);
         return f.is(Unit.Class.PERCENT) && plain.equals("完成") ? carried.indicator + "完成率" : plain + head;
@@ -616,8 +661,8 @@ final class Clauses {
         boolean target = kind == Kind.TARGET || carried.ahead;
         Integer targetYear = null;
         if (target) {
-            targetYear = carried.targetYear != null ? carried.targetYear : carried.timed ? yearOf(period) : null;
-            period = carried.coming != null ? carried.coming : carried.targetYear != null ? carried.targetYear.toString() : carried.timed ? period : null;
+            targetYear = carried.targetYear != null ? carried.targetYear : carried.timed && !carried.now ? yearOf(period) : null;
+            period = carried.coming != null ? carried.coming : carried.targetYear != null ? carried.targetYear.toString() : carried.timed && !carried.now ? period : null;
         }
         if (indicator.endsWith("计划投资") && period != null && !target) {
             period = period.substring(0, 4);
@@ -634,9 +679,13 @@ final class Clauses {
         if (period != null && kind == Kind.COUNT && "户家".contains(f.unit().surface()) && period.contains("-") && carried.asOf) {
             period = period.substring(period.indexOf("..") + 2);
         }
-        if (TIMELESS.matcher(indicator).find() && !carried.timed) {
+        if (TIMELESS.matcher(indicator).find() && !carried.timed && carried.coming == null) {
+            period = carried.stated;
+        }
+        if (f.ordinal() && f.unit().surface().equals("大") && !carried.timed) {
             period = null;
         }
+        carried.stated = period;
         String comparator = lead.comparator();
         if (kind == Kind.RANK) {
             Matcher among = Pattern.compile("(?:[排列居位]|排名|名列|位居|位列)?在?(全国|全省|全市|\\p{IsHan}{2,8}?)(?:中|内)?(?:排名|排|位居|位列|列|居)?$").matcher(lead.name());

@@ -40,9 +40,6 @@ public final class Grammar {
         for (Traced paragraph : paragraphs) {
             carried.paragraph();
             carried.plans |= PLANS.matcher(paragraph).find();
-            if (paragraph.text().equals(title)) {
-                continue;
-            }
             for (Sentences sentence : Sentences.of(paragraph)) {
                 carried.sentence();
                 clauses.read(sentence.main());
@@ -51,7 +48,9 @@ public final class Grammar {
                 }
             }
         }
-        return clauses.statements();
+        return clauses.statements().stream()
+                .filter(s -> !s.indicator().equals("未指明") || !title.contains(s.quote()))
+                .toList();
     }
 
     /** A county named in full is meant by its short name as well. */

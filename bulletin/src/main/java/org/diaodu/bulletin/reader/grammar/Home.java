@@ -32,9 +32,38 @@ record Home(String name, @Nullable String province, @Nullable String city, @Null
         if (region == null) {
             return new Home(top, null, null, null);
         }
+        region = narrowed(region, mentions, text);
         String city = best(mentions, Region.Level.PREFECTURE);
         String county = best(mentions, Region.Level.COUNTY);
-        return new Home(region.name(), province(region), region.level() == Region.Level.PREFECTURE ? region.name() : city, county);
+        return new Home(
+                region.name(), province(region), region.level() == Region.Level.PREFECTURE ? region.name() : city, county);
+    }
+
+    /** The city or county the document is really of: within the region, named half as often, and alone in that. */
+    private static Region narrowed(Region region, Map<String, Integer> mentions, String text) {
+        Region narrow = region;
+        int own = mentions.getOrDefault(region.name(), 1);
+        int rivals = 0;
+        for (String name : mentions.keySet()) {
+            Region inner = Places.region(name);
+            if (inner == null || inner == region || !Regions.bundled().isWithin(inner.code(), region.code())) {
+                continue;
+            }
+            int count = Math.max(mentions.getOrDefault(name, 0), inner.stem().length() > 1 ? count(text, inner.stem()) : 0);
+            if (2 * count >= own) {
+                rivals++;
+                narrow = inner;
+            }
+        }
+        return rivals == 1 ? narrow : region;
+    }
+
+    private static int count(String text, String word) {
+        int count = 0;
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
+            count++;
+        }
+        return count;
     }
 
     private static @Nullable String best(Map<String, Integer> mentions, Region.Level level) {

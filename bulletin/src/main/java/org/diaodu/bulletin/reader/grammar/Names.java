@@ -13,7 +13,7 @@ final class Names {
     private static final WordSet HEADS = WORDS.list("heads");
     private static final Pattern OPENING = Pattern.compile(
             "^(?:[的、，：；\"“”'《》\\s]|\\d{1,2}[．.、](?!\\d)|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|其中|实现|完成了?|累计|共计|共有|合计|全年|预计|将|已经?|并且?|而且?|但是?|以及|和|与|及|是|截至|同时|另外|此外|从而|因此|由于|因为?|由此|其|我们|在|对|把|将|从|则|也|又|还|使|令|让|"
-                    + "据统计|据悉|据了解|据介绍|数据显示|主要|特别是|尤其是|目前|继续|总计|通过|推动|推进|促进|带动|达到|超过|聚焦|围绕|列入|梳理|出台|提出|建立|形成|组织|引导|落实|至|到|有|为|以(?!上)|按|该|今年|这|这些|此次|故|虽然|但|不过|预期|可|能|再|于|经|用|着力|力争|争取|确保|平均|每年|且)");
+                    + "据统计|据悉|据了解|据介绍|数据显示|主要|特别是|尤其是|目前|继续|总计|通过|推动|推进|促进|带动|达到|超过|聚焦|围绕|列入|梳理|出台|提出|建立|形成|组织|引导|落实|至|到|有|为|以(?!上)|按|该|今年|这|这些|此次|故|虽然|但|不过|预期|可|能|再|于|经|用|着力|力争|争取|确保|平均|每年|且|未来的?|今后|规划|计划(?!投资|总投资)|拉动|无论|年度(?!计划)|一度)");
     private static final Pattern CLOSING = Pattern.compile(
             "(?:[的、，：；\"“”'\\s]|其中|共|已|就|也|还|均|都|则|仅|只|将|和|与|及|等|在|是|为|达|由|从|同比|整体|总体|持续|继续|实现|累计|进一步|快速|大幅|较快|稳步|平稳|明显)$");
     private static final Pattern ORGANISATION = Pattern.compile(
@@ -129,7 +129,7 @@ final class Names {
                 }
             }
         }
-        return best > 0 ? words.substring(0, best) : words.substring(0, Math.min(words.length(), 10));
+        return best > 0 ? words.substring(0, best) : words.substring(0, Math.min(words.length(), 10)).replaceAll("(?:随时|从中|进入|更新|受益|在|将|已|均|都|实现|等|，).*$", "");
     }
 
     /** The members of a list, as many as there are figures where that can be. */
