@@ -714,13 +714,16 @@ final class Clauses {
                 return plain + Names.counted(tail);
             }
         }
-        if (f.is(Unit.Class.PERCENT)
+        if ((f.is(Unit.Class.PERCENT) || f.is(Unit.Class.TENTH))
                 && kind == Kind.SHARE
                 && tail.startsWith("的")
                 && tail.length() > 2
                 && !lead.share()
                 && !Names.indicates(plain)) {
             return tail.substring(1).replaceAll("(?:[，。；].*|(?:均|都|已|将|是|为|来自|得到|实现|用于).*)$", "") + "占比";
+        }
+        if (plain.matches("占比|比重|占")) {
+            return carried.indicator + "占比";
         }
         if (lead.share() && kind != Kind.YOY) {
             int at = plain.lastIndexOf('占');

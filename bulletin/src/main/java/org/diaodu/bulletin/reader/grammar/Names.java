@@ -19,7 +19,7 @@ final class Names {
     private static final Pattern ORGANISATION = Pattern.compile(
             "^.{2,24}?(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|公司|集团|控股|银行|协会|指挥部|管委会|开发区|高新区|新区|园区|基地|工业园|产业园|学院|大学|医院|电视台|研究院|研究所)");
     private static final Pattern LOCALITY =
-            Pattern.compile("^[\\p{IsHan}&&[^的在由对和与及了为将分管全各个第其该一二三小老新大城打造改惠到成有是从向使把被于等不多数农进下]]{2,4}?(?:社区|街道|镇|乡|村)");
+            Pattern.compile("^[\\p{IsHan}&&[^的在由对和与及了为将分管全各个第其该一二三小老新大城打造改惠到成有是从向使把被于等不多数农进下]]{2,4}?(?:社区|街道|镇|乡|村|(?<![城超股楼上都债汇期入门])(?:省|市|县))");
     private static final Pattern GENERIC = Pattern.compile(
             "^(?:地级市|各[省市县区州盟地](?:区)?|市州|县区|县市区|县(?=\\p{IsHan})|市(?=\\p{IsHan}))(?:及\\p{IsHan}{2}(?=\\p{IsHan}))?");
     private static final Pattern BODY = Pattern.compile(

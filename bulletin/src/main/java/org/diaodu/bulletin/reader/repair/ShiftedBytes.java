@@ -70,15 +70,18 @@ final class ShiftedBytes {
 
     private static void restore(Traced text, int comma, int end, byte[] bytes, Traced.Builder whole, Repairs repairs) {
         String sound = decoded(bytes);
+        String[] read = LostPairs.filled(sound);
         int start = text.from(comma);
-        for (int i = 0; i < sound.length(); i++) {
+        for (int i = 0; i < read.length; i++) {
             int at = Math.min(end - 1, comma + 1 + i);
             int from = i == 0 ? start : text.from(Math.max(comma + 1, at - 1));
-            whole.append(sound.charAt(i), from, text.to(at));
+            for (int j = 0; j < read[i].length(); j++) {
+                whole.append(read[i].charAt(j), from, text.to(at));
+            }
         }
         int stop = text.to(end - 1);
-        String read = LostPairs.filled(sound);
-        repairs.note(start, stop, read, read.equals(sound) ? Cause.SHIFTED : Cause.LOST);
+        String whatItSaid = String.join("", read);
+        repairs.note(start, stop, whatItSaid, whatItSaid.equals(sound) ? Cause.SHIFTED : Cause.LOST);
         int digits = end;
         while (digits < text.length()
                 && (Character.isDigit(text.charAt(digits)) || ".,%".indexOf(text.charAt(digits)) >= 0)) {
