@@ -227,8 +227,8 @@ final class Clauses {
     private void ahead(String clause, String before) {
         String words = (before + clause).replaceAll("占[^，；]*|(?:年度?|全年|既定|预期)(?:计划|目标)|规划面积|规划局|规划》|计划》", "");
         for (int end = words.length(); end > 0; end--) {
-            if (FIXED.endOf(words.substring(0, end)) != null) {
-                String fixed = FIXED.endOf(words.substring(0, end));
+            if (FIXED.endingAt(words, end) != null) {
+                String fixed = FIXED.endingAt(words, end);
                 words = words.substring(0, end - (fixed == null ? 0 : fixed.length())) + words.substring(end);
                 end = words.length() + 1;
             }

@@ -2,6 +2,7 @@ package org.diaodu.bulletin.reader.grammar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diaodu.bulletin.Statement;
@@ -26,11 +27,12 @@ public final class Grammar {
     public static List<Statement> read(String title, List<Traced> paragraphs, @Nullable LocalDate published) {
         var whole = new StringBuilder();
         paragraphs.forEach(p -> whole.append(p.text()).append('\n'));
-        Home home = Home.of(title, whole.toString());
+        Map<String, Integer> places = Places.mentions(whole.toString());
+        Home home = Home.of(title, whole.toString(), places);
         Integer year = published == null ? latestYear(whole.toString()) : Integer.valueOf(published.getYear());
         var clock = new TimeScanner(year, published == null ? null : published.getMonthValue());
         var carried = new Carried(home);
-        counties(whole.toString(), carried);
+        counties(places, carried);
         String currency = home.name().startsWith("香港") ? "港元" : "元";
         var opening = new Clauses(carried, clock, currency, published == null ? null : published.toString());
         if (!title.isEmpty()) {
@@ -54,8 +56,8 @@ public final class Grammar {
     }
 
     /** A county named in full is meant by its short name as well. */
-    private static void counties(String text, Carried carried) {
-        for (String name : Places.mentions(text).keySet()) {
+    private static void counties(Map<String, Integer> places, Carried carried) {
+        for (String name : places.keySet()) {
             Region region = Places.region(name);
             if (region != null
                     && region.level() == Region.Level.COUNTY

@@ -1,6 +1,7 @@
 package org.diaodu.bulletin.reader.grammar;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.diaodu.standards.Region;
 import org.diaodu.standards.Regions;
@@ -19,8 +20,8 @@ record Home(
         @Nullable String city,
         @Nullable String county) {
 
-    static Home of(String title, String text) {
-        Map<String, Integer> mentions = Places.mentions(text);
+    static Home of(String title, String text, Map<String, Integer> named) {
+        Map<String, Integer> mentions = new LinkedHashMap<>(named);
         Places.mentions(title).forEach((name, count) -> mentions.merge(name, 3 * count, Integer::sum));
         mentions.remove("全球");
         boolean nation = title.contains("全国") || title.contains("中国") || text.contains("国家统计局");

@@ -123,7 +123,7 @@ final class Names {
         String words = tail.replaceAll("^[的、“”]+", "");
         int best = -1;
         for (int end = 1; end <= Math.min(words.length(), 24); end++) {
-            if (HEADS.endOf(words.substring(0, end)) != null) {
+            if (HEADS.endingAt(words, end) != null) {
                 best = end;
                 if (end >= words.length() || HEADS.at(words, end) == null) {
                     boolean longer = end < words.length()
