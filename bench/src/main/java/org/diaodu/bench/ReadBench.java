@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.diaodu.bulletin.reader.BulletinReader;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,16 +61,30 @@ final class ReadBench implements Callable<Integer> {
                 "MB a second",
                 "found",
                 "ours against it");
-        double ours = row(report, "statements read", pages, bytes, 0, page -> BulletinReader.standard()
-                .read("page.html", page)
-                .statements()
-                .size());
-        row(report, "HanLP cuts the same text into words", pages, bytes, ours, page -> HanLP.segment(
-                        Jsoup.parse(text(page)).text())
-                .size());
-        row(report, "jsoup parses the same pages", pages, bytes, ours, page -> Jsoup.parse(text(page))
-                .text()
-                .length());
+        double ours = row(
+                report,
+                "statements read",
+                pages,
+                bytes,
+                0,
+                page -> BulletinReader.standard()
+                        .read("page.html", page)
+                        .statements()
+                        .size());
+        row(
+                report,
+                "HanLP cuts the same text into words",
+                pages,
+                bytes,
+                ours,
+                page -> HanLP.segment(Jsoup.parse(text(page)).text()).size());
+        row(
+                report,
+                "jsoup parses the same pages",
+                pages,
+                bytes,
+                ours,
+                page -> Jsoup.parse(text(page)).text().length());
         report.print(spec.commandLine().getOut(), markdown);
         return 0;
     }
@@ -118,7 +132,9 @@ final class ReadBench implements Callable<Integer> {
 
     private static void progress(PrintWriter err, String name, int done, int all) {
         if (done % Math.max(1, all / 50) == 0 || done == all) {
-            err.printf("\r%s %s%s %,d/%,d", name, "#".repeat(30 * done / all), ".".repeat(30 - 30 * done / all), done, all);
+            err.printf(
+                    "\r%s %s%s %,d/%,d",
+                    name, "#".repeat(30 * done / all), ".".repeat(30 - 30 * done / all), done, all);
             if (done == all) {
                 err.println();
             }
@@ -142,16 +158,19 @@ final class ReadBench implements Callable<Integer> {
     private static String page(Random random) {
         String[] cities = {"哈尔滨市", "齐齐哈尔市", "牡丹江市", "佳木斯市", "大庆市", "绥化市"};
         String[] names = {"规模以上工业增加值", "固定资产投资", "社会消费品零售总额", "一般公共预算收入", "进出口总额", "工业用电量"};
-        var page = new StringBuilder("<html><body><h1>一至").append(2 + random.nextInt(10)).append("月经济运行情况</h1><div>发布时间：2023-06-20</div>");
+        var page = new StringBuilder("<html><body><h1>一至")
+                .append(2 + random.nextInt(10))
+                .append("月经济运行情况</h1><div>发布时间：2023-06-20</div>");
         for (int p = 0; p < 8; p++) {
             page.append("<p>2023年1-5月，").append(cities[random.nextInt(cities.length)]);
             for (int s = 0; s < 3; s++) {
-                page.append("%s完成%.1f亿元，同比%s%.1f%%，高于全省平均水平%.1f个百分点；".formatted(
-                        names[random.nextInt(names.length)],
-                        10 + 900 * random.nextDouble(),
-                        random.nextBoolean() ? "增长" : "下降",
-                        20 * random.nextDouble(),
-                        3 * random.nextDouble()));
+                page.append("%s完成%.1f亿元，同比%s%.1f%%，高于全省平均水平%.1f个百分点；"
+                        .formatted(
+                                names[random.nextInt(names.length)],
+                                10 + 900 * random.nextDouble(),
+                                random.nextBoolean() ? "增长" : "下降",
+                                20 * random.nextDouble(),
+                                3 * random.nextDouble()));
             }
             page.append("各有关部门持续优化营商环境，着力破解企业发展中的难点堵点，推动重点项目早开工、早建设、早投产。</p>");
         }

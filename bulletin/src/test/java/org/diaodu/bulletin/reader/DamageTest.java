@@ -21,7 +21,9 @@ class DamageTest {
     @Test
     void readingsTraditionalCharactersAndDoubledMarksAreUndone() {
         ReadDocument document = text("2021年,,青禾縣(xiàn)實(shí)現(xiàn)工業(yè)產(chǎn)值3.2億(yì)元,,同比增長(zhǎng)6%,。");
-        assertThat(document.statements()).extracting(Statement::kind).containsExactly(Statement.Kind.LEVEL, Statement.Kind.YOY);
+        assertThat(document.statements())
+                .extracting(Statement::kind)
+                .containsExactly(Statement.Kind.LEVEL, Statement.Kind.YOY);
         assertThat(document.statements().getFirst().indicator()).isEqualTo("工业产值");
         Repair reading = document.repairs().stream()
                 .filter(r -> r.cause() == Repair.Cause.READING)
@@ -43,7 +45,9 @@ class DamageTest {
         ReadDocument document = text(damaged);
         assertThat(document.repairs()).anySatisfy(r -> assertThat(r.after()).startsWith("、全省上下共同努力"));
         assertThat(document.withheld()).isNotEmpty();
-        assertThat(document.statements()).singleElement().satisfies(s -> assertThat(s.low()).isEqualByComparingTo("4"));
+        assertThat(document.statements())
+                .singleElement()
+                .satisfies(s -> assertThat(s.low()).isEqualByComparingTo("4"));
     }
 
     @Test

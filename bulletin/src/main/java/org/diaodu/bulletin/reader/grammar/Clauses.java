@@ -26,8 +26,12 @@ final class Clauses {
     private static final Pattern TIMELESS = Pattern.compile("(?:总投资|静态投资|占地|占地面积|建筑面积|用地|注册资本)$");
     private static final Pattern RANKED = Pattern.compile("(?:排名?|位居|位列|列|居|名列|升至|跃居|稳居|升到|位次)");
     /** Places counted only to say where the figure after them was taken. */
-    private static final Pattern EVERYWHERE = Pattern.compile("^(?:大中)?(?:城市|省份|省市|国家|地区|重点城市)[^，；。]*\\d");
+    private static final Pattern EVERYWHERE = Pattern.compile("^(?:大中)?(?:城市|省份|省市|国家|地区|重点城市)(?!重点|级|项目)[^，；。]*\\d");
 
+    /** Work of offices, counted over their year and not over the period of the statistics around it. */
+    private static final Pattern WORK_DONE = Pattern.compile("梳理|走访|召开|调研|协调|举办|服务保障|受理|办结|接待");
+
+    private static final Pattern PLACES_COUNTED = Pattern.compile("^\\d+个?(?:大中)?(?:重点)?(?:城市|省份|省市|国家|地区)(?!重点|级|项目)");
     private static final Pattern ABOVE = Pattern.compile("^(超[\\d.]+[万亿]*[美欧]?元)(?:项目|企业)?$");
     private static final Pattern ABOVE_WITHIN = Pattern.compile("超[\\d.]+[万亿]*[美欧]?元");
     private static final Pattern MARKET = Pattern.compile("期货|主力合约|沪指|深成指|创业板|收盘|跌停|涨停|开盘|盘中|午后|早盘|尾盘|股价|板块|收涨|收跌|现货");
@@ -143,6 +147,10 @@ final class Clauses {
     }
 
     private static boolean empty(String text, Figure f) {
+        if (f.is(Unit.Class.COUNT)
+                && EVERYWHERE.matcher(text.substring(f.end())).find()) {
+            return true;
+        }
         if (f.is(Unit.Class.COUNT)) {
             boolean large = f.low().compareTo(BigDecimal.TEN) >= 0;
             if (f.chinese() && !large) {
@@ -165,10 +173,6 @@ final class Clauses {
                 && f.end() < text.length()
                 && Character.isIdeographic(text.charAt(f.end()))
                 && f.bound() == null) {
-            return true;
-        }
-        if (f.is(Unit.Class.COUNT)
-                && EVERYWHERE.matcher(text.substring(f.end())).find()) {
             return true;
         }
         if (f.is(Unit.Class.RANK) && !f.ordinal()) {
@@ -367,6 +371,11 @@ final class Clauses {
         if (leading != null && !(list && name.contains("、"))) {
             subject = subject.isEmpty() ? leading : subject + leading;
             name = Names.trimmed(name.substring(leading.length()));
+        }
+        Matcher places = PLACES_COUNTED.matcher(name);
+        if (places.find()) {
+            subject += places.group();
+            name = Names.trimmed(name.substring(places.end()));
         }
         if (subject.isEmpty() || !name.isEmpty()) {
             String body = unnamedSubject(first, name, tail);
@@ -693,7 +702,7 @@ final class Clauses {
                 || f.is(Unit.Class.AMOUNT)
                 || f.is(Unit.Class.MONEY)) {
             boolean noun =
-                    !tail.isEmpty() && Character.isIdeographic(tail.charAt(0)) && !tail.matches("^[和与及并在为是占比较，、].*");
+                    !tail.isEmpty() && (Character.isIdeographic(tail.charAt(0)) || tail.charAt(0) == '“') && !tail.matches("^[和与及并在为是占比较，、].*");
             if (f.ordinal()) {
                 return Names.counted(tail) + "规模位次";
             }
@@ -737,7 +746,7 @@ final class Clauses {
             String of = ranked.isEmpty() || !Names.indicates(ranked) ? carried.indicator : ranked;
             return of + "位次";
         }
-        if (plain.isEmpty() || plain.matches("(?:累计)?(?:增长|增速|增幅|涨幅|降幅|跌幅)")) {
+        if (plain.isEmpty() || plain.matches("(?:累计)?(?:增长|增速|增幅|涨幅|降幅|跌幅|规划|计划|目标)")) {
             return carried.indicator;
         }
         if (Names.indicates(plain) || carried.indicator.isEmpty()) {
@@ -819,12 +828,21 @@ final class Clauses {
                             ? carried.targetYear.toString()
                             : carried.timed && !carried.now ? period : null;
         }
+        if (carried.coming != null && indicator.endsWith("产能") && targetYear != null) {
+            period = targetYear.toString();
+        }
         if (indicator.endsWith("计划投资") && period != null && !target) {
             period = period.substring(0, 4);
         }
         if (carried.plans
                 && !carried.timed
                 && (kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT)
+                && clock.year() instanceof Integer year) {
+            period = year.toString();
+        }
+        if (kind == Kind.COUNT
+                && !carried.timed
+                && WORK_DONE.matcher(sentence.text().substring(begin, f.start())).find()
                 && clock.year() instanceof Integer year) {
             period = year.toString();
         }
@@ -851,7 +869,7 @@ final class Clauses {
         if (f.ordinal() && f.unit().surface().equals("大") && !carried.timed) {
             period = null;
         }
-        carried.stated = period;
+        carried.stated = target ? null : period;
         String comparator = lead.comparator();
         if (kind == Kind.RANK) {
             Matcher among = Pattern.compile(

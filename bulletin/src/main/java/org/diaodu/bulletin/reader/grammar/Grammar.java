@@ -51,7 +51,7 @@ public final class Grammar {
             }
         }
         return clauses.statements().stream()
-                .filter(s -> !s.indicator().equals("未指明") || !title.contains(s.quote()))
+                .filter(s -> !title.contains(s.quote()) || Character.isIdeographic(s.quote().charAt(0)) && !s.indicator().equals("未指明"))
                 .toList();
     }
 

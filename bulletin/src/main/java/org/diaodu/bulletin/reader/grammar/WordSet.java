@@ -32,7 +32,8 @@ final class WordSet {
                 beginnings.set(pair(word.charAt(0), word.charAt(1)));
                 endings.set(pair(word.charAt(word.length() - 2), word.charAt(word.length() - 1)));
             }
-            last.computeIfAbsent(word.charAt(word.length() - 1), c -> new TreeSet<>()).add(-word.length());
+            last.computeIfAbsent(word.charAt(word.length() - 1), c -> new TreeSet<>())
+                    .add(-word.length());
         }
         this.lengthsByFirst = longestFirst(first);
         this.lengthsByLast = longestFirst(last);
@@ -54,7 +55,8 @@ final class WordSet {
     }
 
     /** The longest word that begins at {@code at}. */
-    @Nullable String at(CharSequence text, int at) {
+    @Nullable
+    String at(CharSequence text, int at) {
         if (at < text.length()
                 && !single.get(text.charAt(at))
                 && (at + 1 == text.length() || !beginnings.get(pair(text.charAt(at), text.charAt(at + 1))))) {
@@ -76,12 +78,14 @@ final class WordSet {
     }
 
     /** The longest word the text ends with. */
-    @Nullable String endOf(String text) {
+    @Nullable
+    String endOf(String text) {
         return endingAt(text, text.length());
     }
 
     /** The longest word that ends before {@code end}. */
-    @Nullable String endingAt(String text, int end) {
+    @Nullable
+    String endingAt(String text, int end) {
         if (end > 0
                 && !single.get(text.charAt(end - 1))
                 && (end == 1 || !endings.get(pair(text.charAt(end - 2), text.charAt(end - 1))))) {

@@ -10,11 +10,14 @@ import java.nio.charset.Charset;
  */
 final class LostPairs {
     private static final Charset GBK = Charset.forName("GBK");
-    private static final int[] NO_CHARACTERS_FROM = {0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE};
+    private static final int[] NO_CHARACTERS_FROM = {
+        0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE
+    };
     private static final double TOTAL = Math.log(25_000_000);
     private static final double UNKNOWN = 15;
     /** A joint is opened only for so much more likely words, in natural logarithms. */
     private static final double GAIN = 4;
+
     private static final int REACH = 3;
     private static final int LONGEST = 4;
 

@@ -16,6 +16,9 @@ final class Simplified {
                 .forEach(FREQUENT::set);
     }
 
+    /** After these 著 is 着. */
+    private static final String VERBS_WITH_ZHE = "衣接看跟沿味誌志隨随向朝執执附穿圍围有";
+
     private Simplified() {}
 
     private static final class Table {
@@ -59,7 +62,11 @@ final class Simplified {
         char[] simple = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x3400 && c < 0xA000 && Table.SIMPLE[c] != c) {
+            if (c == '著' && i > 0 && VERBS_WITH_ZHE.indexOf(text.charAt(i - 1)) >= 0) {
+                simple = simple == null ? text.text().toCharArray() : simple;
+                simple[i] = '着';
+                repairs.note(text.from(i), text.to(i), "着", Cause.TRADITIONAL);
+            } else if (c >= 0x3400 && c < 0xA000 && Table.SIMPLE[c] != c) {
                 simple = simple == null ? text.text().toCharArray() : simple;
                 simple[i] = Table.SIMPLE[c];
                 repairs.note(text.from(i), text.to(i), String.valueOf(simple[i]), Cause.TRADITIONAL);
