@@ -701,8 +701,9 @@ final class Clauses {
                 || f.ordinal() && f.unit().surface().equals("大")
                 || f.is(Unit.Class.AMOUNT)
                 || f.is(Unit.Class.MONEY)) {
-            boolean noun =
-                    !tail.isEmpty() && (Character.isIdeographic(tail.charAt(0)) || tail.charAt(0) == '“') && !tail.matches("^[和与及并在为是占比较，、].*");
+            boolean noun = !tail.isEmpty()
+                    && (Character.isIdeographic(tail.charAt(0)) || tail.charAt(0) == '“')
+                    && !tail.matches("^[和与及并在为是占比较，、].*");
             if (f.ordinal()) {
                 return Names.counted(tail) + "规模位次";
             }
@@ -842,7 +843,9 @@ final class Clauses {
         }
         if (kind == Kind.COUNT
                 && !carried.timed
-                && WORK_DONE.matcher(sentence.text().substring(begin, f.start())).find()
+                && WORK_DONE
+                        .matcher(sentence.text().substring(begin, f.start()))
+                        .find()
                 && clock.year() instanceof Integer year) {
             period = year.toString();
         }

@@ -17,6 +17,9 @@ public final class Grammar {
     private static final Pattern SPOKEN_YEAR =
             Pattern.compile("(?<![到至\\d]|力争|预计|未来|目标)((?:19|20)\\d\\d)年(?!.{0,6}(?:将|目标|规划|预计|力争))");
 
+    /** A figure without a word of what it is of: a headline that only shouts it. */
+    private static final Pattern BARE = Pattern.compile("\\+?[\\d.,]+[万亿千]*\\p{IsHan}{1,3}");
+
     private Grammar() {}
 
     /**
@@ -51,7 +54,8 @@ public final class Grammar {
             }
         }
         return clauses.statements().stream()
-                .filter(s -> !title.contains(s.quote()) || Character.isIdeographic(s.quote().charAt(0)) && !s.indicator().equals("未指明"))
+                .filter(s ->
+                        !title.contains(s.quote()) || !BARE.matcher(s.quote()).matches())
                 .toList();
     }
 
