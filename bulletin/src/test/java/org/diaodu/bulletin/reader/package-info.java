@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.bulletin.reader;
+
+import org.jspecify.annotations.NullMarked;
