@@ -100,8 +100,7 @@ final class WordCharts {
     private static void dress(XDDFChartData.Series series, String colour) {
         if (series instanceof XDDFLineChartData.Series line) {
             line.setSmooth(false);
-            line.setMarkerStyle(MarkerStyle.CIRCLE);
-            line.setMarkerSize((short) 4);
+            line.setMarkerStyle(MarkerStyle.NONE);
             line.setLineProperties(line(colour, 2));
         } else {
             series.setFillProperties(fill(colour));

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -72,10 +74,12 @@ final class OoxmlSchemas {
     }
 
     private static URL[] whole() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> !path.contains("poi-ooxml-lite"))
-                .map(OoxmlSchemas::url)
-                .toArray(URL[]::new);
+        Stream<String> others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> !path.contains("poi-ooxml-lite"));
+        Stream<String> schemas = Stream.of(Objects.requireNonNull(
+                        new File("target/ooxml-schemas").listFiles(), "the build lays the schemas there"))
+                .map(File::getPath);
+        return Stream.concat(schemas, others).map(OoxmlSchemas::url).toArray(URL[]::new);
     }
 
     private static URL url(String path) {
