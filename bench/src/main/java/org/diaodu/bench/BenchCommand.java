@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "growth|returns|pages|dispatch|start|rules|policy",
+        synopsisSubcommandLabel = "growth|returns|pages|dispatch|start|rules|policy|brief",
         description = "Measures speed beside a peer in the same run; each prints the machine, the peer and the ratio.",
         subcommands = {
             GrowthBench.class,
@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             DispatchBench.class,
             StartBench.class,
             RulesBench.class,
-            PolicyBench.class
+            PolicyBench.class,
+            BriefBench.class
         })
 public final class BenchCommand {
 

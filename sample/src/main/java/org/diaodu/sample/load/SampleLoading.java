@@ -37,6 +37,7 @@ class SampleLoading {
     private final SampleDispatch dispatch;
     private final SampleAppeals appeals;
     private final SampleMeetings meetings;
+    private final SampleBriefs briefs;
     private final SamplePairing pairing;
     private final SampleWhiteList whiteList;
     private final SampleSupply supply;
@@ -57,6 +58,7 @@ class SampleLoading {
             SampleDispatch dispatch,
             SampleAppeals appeals,
             SampleMeetings meetings,
+            SampleBriefs briefs,
             SamplePairing pairing,
             SampleWhiteList whiteList,
             SampleSupply supply,
@@ -75,6 +77,7 @@ class SampleLoading {
         this.dispatch = dispatch;
         this.appeals = appeals;
         this.meetings = meetings;
+        this.briefs = briefs;
         this.pairing = pairing;
         this.whiteList = whiteList;
         this.supply = supply;
@@ -124,6 +127,7 @@ class SampleLoading {
                 "缺料和物流受阻 " + supply.load(books, ownOf(books), ids) + " reports of shortages, and letters about them");
         progress.say("惠企政策 " + policyFacts.load(books, ownOf(books), ids) + " facts and projects");
         progress.say("应享 " + delivery.load(ownOf(books), ids) + " entitlements on their way to the money");
+        progress.say("运行简报 " + briefs.load() + " briefs of the first quarter");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 

@@ -127,7 +127,7 @@ public class IssueSteps {
         BriefRights.requireIssuing(issue, second);
         require(issue, second ? Issue.State.PROPOSED : Issue.State.DRAFT);
         LocalDate today = clock.today();
-        String number = today.getYear() + "年第" + rows.nextSerial(issue, today.getYear()) + "期";
+        String number = number(today.getYear(), rows.nextSerial(issue, today.getYear()));
         rows.issue(issue, number, today, signatures.now());
         record(id, "issue", number);
         return number;
@@ -190,8 +190,12 @@ public class IssueSteps {
                         + " Maybe reload the page.");
     }
 
+    static String number(int year, int serial) {
+        return year + "年第" + serial + "期";
+    }
+
     /** The title as it is printed. */
-    private static String title(String template, TakenFacts taken) {
+    static String title(String template, TakenFacts taken) {
         var masthead = new org.diaodu.bulletin.brief.Masthead("", "", "", "", "");
         return Run.text(Template.of(template).write(masthead, taken.facts()).brief().title());
     }
