@@ -60,7 +60,7 @@ final class BaseShares implements Rule {
                     base + "*" + g.operand(),
                     made,
                     points,
-                    near(made, points, part.total()),
+                    near(made, points.printed(), part.total()),
                     PRICES,
                     part.share(),
                     part.growth(),
@@ -74,7 +74,7 @@ final class BaseShares implements Rule {
                     base + "*" + g.operand() + "/" + whole.operand(),
                     made,
                     ofGrowth,
-                    near(made, ofGrowth, part.total()),
+                    near(made, ofGrowth.printed(), part.total()),
                     PRICES,
                     part.share(),
                     part.growth(),
@@ -105,7 +105,7 @@ final class BaseShares implements Rule {
     }
 
     /** Prices may move a contribution of real growth by some tenths, not by more than a fifth. */
-    private static Verdict near(Computed made, Figure printed, @Nullable Figure total) {
+    private static Verdict near(Computed made, Printed printed, @Nullable Figure total) {
         boolean real = total == null || REAL.matcher(total.carrier().label()).matches();
         double room = real ? Math.max(0.15, Math.abs(printed.value()) / 5) : 0;
         return Math.abs(made.value() - printed.value()) <= room ? Verdict.OTHER_BASIS : Verdict.CONTRADICTS;
@@ -127,7 +127,7 @@ final class BaseShares implements Rule {
                     then,
                     printed,
                     "%",
-                    Verdict.OTHER_BASIS,
+                    near(then, printed, part.total() == null ? part.growth() : part.total()),
                     PRICES,
                     part.share(),
                     part.growth(),
@@ -195,7 +195,7 @@ final class BaseShares implements Rule {
                             part0 + "/(" + added(total, whole) + ")",
                             made,
                             ofGrowth,
-                            near(made, ofGrowth, whole),
+                            near(made, ofGrowth.printed(), whole),
                             PRICES,
                             level,
                             growth,
@@ -210,7 +210,7 @@ final class BaseShares implements Rule {
                                     + whole.printed().operand() + "%))",
                             made,
                             points,
-                            near(made, points, whole),
+                            near(made, points.printed(), whole),
                             PRICES,
                             level,
                             growth,

@@ -12,6 +12,7 @@ public final class Checker {
             new Contributions(),
             new BaseShares(),
             new Sums(),
+            new Wholes(),
             new Shares(),
             new Differences(),
             new Counts(),

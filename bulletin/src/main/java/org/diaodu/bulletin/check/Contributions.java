@@ -35,8 +35,10 @@ final class Contributions implements Rule {
         if (points != null && other.isEmpty() && share != null) {
             other = share.other();
         }
-        return Totals.fitting(
+        return totals.fitting(
                 totals.growth(part, other),
+                part,
+                other,
                 t -> points != null
                         && share != null
                         && Computed.of(v -> v[0] / v[1] * 100, points.printed(), t.printed())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Counts implements Rule {
 
     private static final Set<String> RISES = Set.of("增长", "上升", "增", "升");
-    private static final Set<String> FALLS = Set.of("下降", "降", "减");
+    private static final Set<String> FALLS = Set.of("下降", "负增长", "降", "减");
 
     @Override
     public void find(Passage passage, Findings findings) {

@@ -17,6 +17,8 @@ final class Differences implements Rule {
                 difference(passage, findings, difference);
             } else if (difference.role() == Role.CHANGE) {
                 change(passage, findings, difference);
+            } else if (difference.about() != null && difference.about().role() == Role.TO) {
+                moved(findings, difference, difference.about());
             }
         }
     }
@@ -27,7 +29,12 @@ final class Differences implements Rule {
             return;
         }
         List<Figure> others = others(passage, difference, own);
-        Figure other = Totals.fitting(others, o -> minus(own, o).agrees(difference.printed()));
+        Figure other = new Totals(passage)
+                .fitting(
+                        others,
+                        own.carrier(),
+                        difference.other(),
+                        o -> minus(own, o).agrees(difference.printed()));
         if (other == null) {
             findings.implied(
                     "对比方＝本方－差值",
@@ -135,26 +142,45 @@ final class Differences implements Rule {
     /** 由13.7%提高到17.8%，提高4.1个百分点. */
     private static void moved(Findings findings, Figure change, Figure to) {
         Figure from = to.about();
-        if (from != null && from.role() == Role.FROM) {
+        if (from == null || from.role() != Role.FROM || !from.unit().equals(to.unit())) {
+            return;
+        }
+        String minus = to.printed().operand() + "-" + from.printed().operand();
+        if (change.role() == Role.GROWTH) {
             findings.compare(
-                    "变动＝现值－前值",
-                    to.printed().operand() + "-" + from.printed().operand(),
-                    Computed.of(v -> v[0] - v[1], to.printed(), from.printed()),
+                    "增速＝现值÷前值－1",
+                    to.printed().operand() + "/" + from.printed().operand() + "-1",
+                    Computed.of(v -> (v[0] / v[1] - 1) * 100, to.printed(), from.printed()),
                     change,
+                    Verdict.OTHER_BASIS,
+                    "增速按可比口径",
                     to,
                     from);
+        } else if (change.role() == Role.CHANGE || change.unit().equals(to.unit())) {
+            findings.compare(
+                    "变动＝现值－前值", minus, Computed.of(v -> v[0] - v[1], to.printed(), from.printed()), change, to, from);
         }
     }
 
     /** The same figure of the period compared with, where the text prints it just before or behind. */
     private static @Nullable Figure earlier(Passage passage, Figure own, Figure change) {
         return passage.figures().stream()
-                .filter(f -> f != own
-                        && f.role() == own.role()
-                        && f.carrier().label().equals(own.carrier().label())
-                        && !f.carrier().period().isEmpty()
-                        && change.other().contains(f.carrier().period()))
+                .filter(f -> f != own && f.role() == own.role() && before(f, own, change))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean before(Figure figure, Figure own, Figure change) {
+        boolean between = figure.start() >= own.end() && figure.end() <= change.start();
+        String label = figure.carrier().label();
+        if (between && label.matches("前值|上期|上月|上年同期|去年同期|上季度|上年|前期")) {
+            return true;
+        }
+        String period = figure.carrier().period();
+        return label.equals(own.carrier().label())
+                && (between
+                                && change.other().contains(String.valueOf(PlainForm.BLANK))
+                                && figure.quote().matches("[+-]?[\\d.]+%")
+                        || !period.isEmpty() && change.other().contains(period));
     }
 }

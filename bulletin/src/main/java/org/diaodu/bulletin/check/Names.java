@@ -21,8 +21,20 @@ final class Names {
                 .replaceAll("第([一二三])产业", "$1产");
     }
 
+    /** How what a figure is set against and a name in the text go together. */
+    enum Match {
+        /** The text says the name. */
+        NAMED,
+        /** The text says nothing that tells: 全市, 平均, or nothing at all. */
+        UNNAMED,
+        /** They have words in common. */
+        ALIKE,
+        /** The text means another. */
+        OTHER
+    }
+
     /** Whether {@code other}, what a figure is set against, can be what {@code label} names. */
-    static boolean mean(String other, String label) {
+    static Match match(String other, String label) {
         String sought = canonical(other).replaceAll(GENERIC, "");
         String named = canonical(label);
         Matcher scope = SCOPE.matcher(sought);
@@ -30,11 +42,14 @@ final class Names {
             String of = scope(named);
             if (!of.isEmpty() && !of.equals(scope.group(1))
                     || of.isEmpty() && scope.group(1).equals("国")) {
-                return false;
+                return Match.OTHER;
             }
             sought = scope.replaceFirst("");
         }
-        return sought.isEmpty() || named.contains(sought) || overlap(sought, named);
+        if (sought.isEmpty()) {
+            return Match.UNNAMED;
+        }
+        return named.contains(sought) ? Match.NAMED : overlap(sought, named) ? Match.ALIKE : Match.OTHER;
     }
 
     private static String scope(String label) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -64,7 +65,15 @@ record Partition(String name, List<Term> parts, @Nullable Term also) {
         return found;
     }
 
-    boolean holds(String label) {
-        return parts.stream().anyMatch(p -> p.names(label)) || also != null && also.names(label);
+    /** The whole a name speaks of: 三次产业增加值. */
+    static Optional<Partition> of(String label) {
+        return KNOWN.stream()
+                .filter(p -> label.contains(p.name().replaceFirst("^工业", "")))
+                .findFirst();
+    }
+
+    /** One name for each part. */
+    List<String> labels() {
+        return parts.stream().map(part -> part.has().getFirst()).toList();
     }
 }

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class PassageReader {
 
     private static final Pattern STATE =
-            Pattern.compile("^(?:[^,，。;、:()\\d]{0,9}?(增长|上升|持平|下降|由盈转亏|扭亏|由亏转盈)|([增升平降减]))");
+            Pattern.compile("^(?:[^,，。;、:()\\d]{0,9}?(负增长|增长|上升|持平|下降|由盈转亏|扭亏|由亏转盈)|([增升平降减]))");
     private static final Pattern COUNTED = Pattern.compile("^([一-龥]{2,10}?)(?=占|中|实现|完成|[,，。;、:()\\d]|$)");
+    private static final Pattern THINGS = Pattern.compile("^(?:大类|行业|门类|个?市州|地市|市州)");
+    private static final Pattern VERB = Pattern.compile("^.*?(高于|快于|低于|慢于)(.*)$");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
     private static final Token POINTS = new Token(0, 0, (char) 0, java.math.BigDecimal.ONE, 0, "个百分点", null, false);
     private static final Set<Role> OWN_NAME =
             Set.of(Role.LEVEL, Role.GROWTH, Role.COUNT, Role.GROWTH_SINCE, Role.TWO_YEARS, Role.RANK);
@@ -90,10 +93,22 @@ final class PassageReader {
 
     private Wording wording(int index) {
         if (tokens.structure(index)) {
-            return new Wording("", Role.STRUCTURE, 1, "");
+            return new Wording("", Role.STRUCTURE, 1, around.words());
         }
-        Wording wording = Wording.of(around.words(), tokens.get(index));
-        return wording.role() == null ? unspoken(index, wording) : wording;
+        Token token = tokens.get(index);
+        Wording wording = Wording.of(around.words(), token);
+        if (wording.role() != null) {
+            return wording;
+        }
+        if (!around.heading().isEmpty()) {
+            Wording headed = Wording.of(around.words() + around.heading(), token);
+            if (headed.role() == Role.CONTRIBUTION
+                    || headed.role() == Role.SHARE_OF_GROWTH
+                    || headed.role() == Role.SHARE) {
+                return new Wording(wording.subject(), headed.role(), headed.sign(), headed.other());
+            }
+        }
+        return unspoken(index, wording);
     }
 
     // --- numbers of things -------------------------------------------------------------------------------------------
@@ -126,15 +141,29 @@ final class PassageReader {
 
     private Wording unspoken(int index, Wording wording) {
         Token token = tokens.get(index);
+        Figure last = around.last;
+        if (token.points()
+                && last != null
+                && last.role() == Role.DIFFERENCE
+                && !wording.subject().isEmpty()) {
+            return new Wording("", Role.DIFFERENCE, last.value() < 0 ? -1 : 1, wording.subject());
+        }
         if (token.percent()) {
             return percent(wording);
         }
         if (!token.bare()) {
             return wording;
         }
+        if (THINGS.matcher(tokens.after(index)).find()) {
+            return new Wording(wording.subject(), Role.COUNT, 1, "");
+        }
+        if (token.sign() != 0 && !wording.subject().isEmpty()) {
+            return new Wording(wording.subject(), Role.GROWTH, 1, "");
+        }
         Breakdown breakdown = around.breakdown();
-        boolean named = !wording.subject().isEmpty();
-        if (breakdown != null && (named || around.broken())) {
+        boolean named = !wording.subject().isEmpty()
+                && !LATIN.matcher(wording.subject()).find();
+        if (breakdown != null && (named || around.broken() && around.words().isBlank())) {
             Role role = breakdown.total().role();
             return new Wording(wording.subject(), role == Role.GROWTH ? null : role, 1, "");
         }
@@ -166,6 +195,9 @@ final class PassageReader {
     /** A、B、C分别拉动1、2、3个百分点, and a list of as many behind it. */
     private boolean several(int index, Wording wording) {
         int length = tokens.listLength(index);
+        if (compared(index, length)) {
+            return true;
+        }
         List<Carrier> targets = List.of();
         if (around.words().contains("分别")) {
             targets = named(wording, length);
@@ -182,6 +214,22 @@ final class PassageReader {
         return true;
     }
 
+    /** 分别高于全国、全省2.5和1.2个百分点: one's differences to several. */
+    private boolean compared(int index, int length) {
+        Carrier current = around.current;
+        List<String> others = new ArrayList<>(around.waiting());
+        others.add(Wording.label(around.words()));
+        Matcher verb = VERB.matcher(others.size() == length && length > 1 ? others.getFirst() : "");
+        if (current == null || !verb.find()) {
+            return false;
+        }
+        others.set(0, verb.group(2));
+        int sign = verb.group(1).matches("高于|快于") ? 1 : -1;
+        others.forEach(other -> pending.add(new Given(current, new Wording("", Role.DIFFERENCE, sign, other), "")));
+        give(tokens.get(index), pending.pop());
+        return true;
+    }
+
     private List<Carrier> named(Wording wording, int length) {
         List<String> labels = new ArrayList<>(around.waiting());
         if (!wording.subject().isEmpty()) {
@@ -191,6 +239,11 @@ final class PassageReader {
             return labels.subList(Math.max(0, labels.size() - length), labels.size()).stream()
                     .map(this::begin)
                     .toList();
+        }
+        List<String> parts =
+                Partition.of(wording.subject()).map(Partition::labels).orElse(List.of());
+        if (parts.size() == length) {
+            return parts.stream().map(this::begin).toList();
         }
         List<Carrier> run = carriers.stream()
                 .filter(c -> c.sentence() == around.sentence() && !c.label().isEmpty())
@@ -294,6 +347,14 @@ final class PassageReader {
     private String unit(int index) {
         Token token = tokens.get(index);
         String behind = token.bare() ? tokens.unitBehind(index) : token.unit();
+        if (behind == null && THINGS.matcher(tokens.after(index)).find()) {
+            return "个";
+        }
+        if (behind != null && !behind.isEmpty() && Token.base(behind).isEmpty()) {
+            Figure whole =
+                    around.breakdown() == null ? null : around.breakdown().total();
+            return behind + (whole == null ? "" : Token.base(whole.unit()));
+        }
         if (behind != null) {
             return behind;
         }
@@ -313,17 +374,19 @@ final class PassageReader {
             @Nullable Figure about,
             int column,
             String unit) {
-        Printed printed = role == Role.COUNT || role == Role.COUNT_PART || role == Role.RANK || role == Role.RANK_CHANGE
-                ? Printed.exact(token.value())
-                : Printed.rounded(token.value(), token.decimals());
+        boolean things = token.things() && (role == Role.FROM || role == Role.TO || role == Role.DELTA);
+        Printed printed =
+                things || role == Role.COUNT || role == Role.COUNT_PART || role == Role.RANK || role == Role.RANK_CHANGE
+                        ? Printed.exact(token.value())
+                        : Printed.rounded(token.value(), token.decimals());
         printed = printed.bounded(token.bound(), token.decimals());
         if (token.times()) {
             printed = printed.times(100);
         }
         String shown = switch (role) {
             case CONTRIBUTION, DIFFERENCE, CHANGE -> "个百分点";
-            case GROWTH, GROWTH_SINCE, TWO_YEARS, SHARE, SHARE_OF_GROWTH, RATIO, FROM, TO -> "%";
-            default -> unit;
+            case GROWTH, GROWTH_SINCE, TWO_YEARS, SHARE, SHARE_OF_GROWTH, RATIO -> "%";
+            default -> token.percent() ? "%" : unit;
         };
         int start = quoteFrom(token);
         Figure figure = new Figure(

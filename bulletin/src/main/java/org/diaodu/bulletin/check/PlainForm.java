@@ -29,7 +29,7 @@ record PlainForm(String text, List<PeriodWords> periods) {
     private static final Pattern PERIOD = Pattern.compile("(?:(?:19|20)\\d\\d年(?:" + MONTHS + "|" + MONTH + "|" + OTHER
             + ")?|(?:今年|去年|上年)?(?:" + MONTHS + "|" + MONTH + "|" + OTHER + "))(?:同期|末|底|当月)?");
     private static final Pattern NOISE = Pattern.compile(
-            "https?://[\\w./?=&%#:-]+|(?:19|20)\\d\\d-\\d\\d-\\d\\d|[A-Za-z]+\\d+(?:\\.\\d+)?|[A-Za-z]+-\\d+(?![\\d.]*%)|\\d+[A-Za-z]+(?![\\d.])");
+            "\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{4}|\\d{1,2}:\\d\\d:\\d\\d|https?://[\\w./?=&%#:-]+|(?:19|20)\\d\\d-\\d\\d-\\d\\d|[A-Za-z]+\\d+(?:\\.\\d+)?|[A-Za-z]+-\\d+(?![\\d.]*%)|\\d+(?!\\d*(?:pct|PCT|pp))[A-Za-z]+(?![\\d.])");
     private static final Pattern BEFORE_COMPARATOR = Pattern.compile("(?:比|较|相比|与|对比)(?:上年|去年)?$");
 
     static PlainForm of(String text) {

@@ -24,7 +24,8 @@ final class Shares implements Rule {
 
     private static void level(Totals totals, Findings findings, Figure share, Figure part) {
         List<Figure> candidates = totals.level(part, share.other());
-        Figure total = Totals.fitting(candidates, t -> ratio(part, t).agrees(share.printed()));
+        Figure total = totals.fitting(
+                candidates, part.carrier(), share.other(), t -> ratio(part, t).agrees(share.printed()));
         if (total != null) {
             findings.compare("占比＝分项÷总额", over(part, total), ratio(part, total), share, part, total);
             return;

@@ -24,7 +24,7 @@ final class Structures implements Rule {
 
     private static void sum(Findings findings, List<Figure> run) {
         Computed sum = Sum.of(run);
-        if (run.size() >= 3 && Math.abs(sum.value() - 100) < 20) {
+        if (run.size() >= 3 && (run.getFirst().other().contains("结构") || Math.abs(sum.value() - 100) < 2)) {
             findings.compare(
                     "结构合计",
                     Sum.expression(run),

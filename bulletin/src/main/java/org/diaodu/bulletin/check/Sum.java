@@ -3,6 +3,7 @@ package org.diaodu.bulletin.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A sum of printed figures: its expression and what rounding leaves open. */
 final class Sum {
@@ -41,5 +42,10 @@ final class Sum {
                 .map(p -> new java.math.BigDecimal(p.printed().text()))
                 .collect(Collectors.reducing(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
                 .doubleValue();
+    }
+
+    /** Evidence: the parts and what they are set against. */
+    static Figure[] with(List<Figure> parts, Figure... more) {
+        return Stream.concat(parts.stream(), Arrays.stream(more)).toArray(Figure[]::new);
     }
 }

@@ -2,17 +2,18 @@ package org.diaodu.bulletin.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The parts a text lists under a total add up to it, column by column, and so do their growth and the total's. */
 final class Sums implements Rule {
 
     private static final double NEARLY_ALL = 0.97;
-    private static final double NEARLY = 0.2;
 
     @Override
     public void find(Passage passage, Findings findings) {
         for (Breakdown breakdown : passage.breakdowns()) {
+            if (breakdown.total().role() == Role.GROWTH) {
+                continue; // growth of parts does not add up
+            }
             int columns =
                     breakdown.parts().stream().mapToInt(Figure::column).max().orElse(0) + 1;
             List<Figure> totals = totals(passage, breakdown, columns);
@@ -27,7 +28,6 @@ final class Sums implements Rule {
                 }
             }
         }
-        named(passage, findings);
     }
 
     private static List<Figure> totals(Passage passage, Breakdown breakdown, int columns) {
@@ -70,7 +70,7 @@ final class Sums implements Rule {
                     rest,
                     total.unit(),
                     "已列分项合计" + Numbers.plain(sum.value()),
-                    with(parts, total));
+                    Sum.with(parts, total));
         }
     }
 
@@ -85,7 +85,7 @@ final class Sums implements Rule {
     }
 
     /** (ΣL) / Σ L/(1+g) − 1 is the total's growth where all parts print theirs. */
-    private static void growth(Findings findings, List<Figure> parts, Figure total) {
+    static void growth(Findings findings, List<Figure> parts, Figure total) {
         Figure published = total.carrier().figure(Role.GROWTH);
         if (published == null
                 || total.role() != Role.LEVEL
@@ -115,6 +115,11 @@ final class Sums implements Rule {
                 "(" + Sum.expression(parts) + ")/(" + base + ")-1",
                 made,
                 published,
+                total.carrier().label().matches(".*(?:增加值|GDP|生产总值).*")
+                                && Math.abs(made.value() - published.value()) < 0.5
+                        ? Verdict.OTHER_BASIS
+                        : Verdict.CONTRADICTS,
+                "现价总量与可比价格增速",
                 evidence.toArray(Figure[]::new));
     }
 
@@ -126,169 +131,5 @@ final class Sums implements Rule {
             then += v[i] / (1 + v[i + 1] / 100);
         }
         return (now / then - 1) * 100;
-    }
-
-    /** A known whole whose parts stand in the text on their own: contributions, shares of growth and shares. */
-    private static void named(Passage passage, Findings findings) {
-        for (Partition partition : Partition.known()) {
-            contributions(passage, partition, findings);
-            amounts(passage, partition, findings);
-            hundred(passage, partition, Role.SHARE_OF_GROWTH, "贡献率合计", findings);
-            hundred(passage, partition, Role.SHARE, "占比合计", findings);
-        }
-    }
-
-    /** Amounts of all parts that are not listed under their total. */
-    private static void amounts(Passage passage, Partition partition, Findings findings) {
-        List<Figure> candidates = passage.figures().stream()
-                .filter(f -> f.role() == Role.LEVEL && f.carrier().total() == null)
-                .toList();
-        List<Figure> parts = partition.complete(candidates, f -> f.carrier().label());
-        if (parts.isEmpty()
-                || parts.stream().map(p -> Token.base(p.unit())).distinct().count() > 1) {
-            return;
-        }
-        Figure first = parts.stream()
-                .min(java.util.Comparator.comparingInt(Figure::start))
-                .orElseThrow();
-        List<Figure> totals = new Totals(passage).level(first, "");
-        Figure total = Totals.fitting(totals, t -> Sum.of(parts, t).agrees(t.printed()));
-        if (total != null && Math.abs(Sum.of(parts, total).value() / total.value() - 1) < NEARLY) {
-            findings.compare(
-                    partition.name() + "合计",
-                    Sum.expression(parts),
-                    Sum.of(parts, total),
-                    total,
-                    parts.toArray(Figure[]::new));
-            growth(findings, parts, total);
-        }
-    }
-
-    private static List<Figure> parts(Passage passage, Partition partition, Role role) {
-        List<Figure> candidates = passage.figures().stream()
-                .filter(f -> f.role() == role && f.column() == 0)
-                .toList();
-        return partition.complete(candidates, f -> f.carrier().label());
-    }
-
-    private static void hundred(Passage passage, Partition partition, Role role, String name, Findings findings) {
-        List<Figure> parts = parts(passage, partition, role);
-        if (!parts.isEmpty() && parts.stream().map(Figure::other).distinct().count() == 1) {
-            findings.compare(
-                    partition.name() + name,
-                    Sum.expression(parts),
-                    Sum.of(parts),
-                    new Printed("100", 100, 100, 100),
-                    "%",
-                    Verdict.CONTRADICTS,
-                    "",
-                    parts.toArray(Figure[]::new));
-        }
-    }
-
-    private static void contributions(Passage passage, Partition partition, Findings findings) {
-        List<Figure> parts = parts(passage, partition, Role.CONTRIBUTION);
-        if (parts.isEmpty()) {
-            residual(passage, partition, findings);
-            return;
-        }
-        Figure total = total(passage, parts.getFirst());
-        Figure[] operands = parts.toArray(Figure[]::new);
-        if (total == null) {
-            findings.implied(partition.name() + "拉动合计", Sum.expression(parts), Sum.of(parts), "%", "总增速", operands);
-        } else {
-            findings.compare(partition.name() + "拉动合计", Sum.expression(parts), Sum.of(parts), total, operands);
-        }
-        baseShares(partition, parts, findings);
-    }
-
-    private static @Nullable Figure total(Passage passage, Figure part) {
-        return new Totals(passage)
-                .growth(part.carrier(), part.other()).stream()
-                        .reduce((a, b) -> b)
-                        .orElse(null);
-    }
-
-    private static void baseShares(Partition partition, List<Figure> parts, Findings findings) {
-        List<Printed> operands = new ArrayList<>();
-        List<Figure> evidence = new ArrayList<>(parts);
-        StringBuilder expression = new StringBuilder();
-        for (Figure part : parts) {
-            Figure growth = part.carrier().figure(Role.GROWTH);
-            if (growth == null
-                    || growth.printed().low() <= 0 && growth.printed().high() >= 0) {
-                return;
-            }
-            operands.add(part.printed());
-            operands.add(growth.printed());
-            evidence.add(growth);
-            expression
-                    .append(expression.isEmpty() ? "" : "+")
-                    .append(part.printed().operand())
-                    .append("/")
-                    .append(growth.printed().operand());
-        }
-        Computed shares = Computed.of(
-                v -> {
-                    double sum = 0;
-                    for (int i = 0; i + 1 < v.length; i += 2) {
-                        sum += v[i] / v[i + 1] * 100;
-                    }
-                    return sum;
-                },
-                operands.toArray(Printed[]::new));
-        findings.compare(
-                partition.name() + "基期占比合计",
-                expression.toString(),
-                shares,
-                new Printed("100", 100, 100, 100),
-                "%",
-                Verdict.CONTRADICTS,
-                "",
-                evidence.toArray(Figure[]::new));
-    }
-
-    /** All parts but one give their contribution: the rest is the last one's, and may not go against its growth. */
-    private static void residual(Passage passage, Partition partition, Findings findings) {
-        List<Figure> growing = parts(passage, partition, Role.GROWTH);
-        List<Figure> given = growing.stream()
-                .map(g -> g.carrier().figure(Role.CONTRIBUTION))
-                .filter(java.util.Objects::nonNull)
-                .toList();
-        if (growing.isEmpty() || given.size() != growing.size() - 1) {
-            return;
-        }
-        Figure total = total(passage, given.getFirst());
-        if (total == null) {
-            return;
-        }
-        Figure last = growing.stream()
-                .filter(g -> !g.carrier().has(Role.CONTRIBUTION))
-                .findFirst()
-                .orElseThrow();
-        Computed sum = Sum.of(given);
-        Computed rest = new Computed(
-                total.value() - sum.value(),
-                total.printed().low() - sum.high(),
-                total.printed().high() - sum.low());
-        String expression = total.printed().text() + "-(" + Sum.expression(given) + ")";
-        if (last.value() > 0 ? rest.high() < 0 : last.value() < 0 && rest.low() > 0) {
-            findings.impossible(
-                    "缺项拉动＝总增速－其余拉动",
-                    expression,
-                    rest,
-                    "个百分点",
-                    "与" + last.carrier().label() + "的增速方向相反",
-                    with(given, total, last));
-        } else {
-            findings.implied(
-                    "缺项拉动＝总增速－其余拉动", expression, rest, "个百分点", last.carrier().label(), with(given, total, last));
-        }
-    }
-
-    private static Figure[] with(List<Figure> parts, Figure... more) {
-        List<Figure> all = new ArrayList<>(parts);
-        all.addAll(List.of(more));
-        return all.toArray(Figure[]::new);
     }
 }

@@ -23,6 +23,7 @@ final class Surroundings {
     private final List<String> waiting = new ArrayList<>();
     private StringBuilder words = new StringBuilder();
     private @Nullable Breakdown breakdown;
+    private String heading = "";
     private int sentence;
     private boolean broken;
     private boolean opened;
@@ -80,6 +81,7 @@ final class Surroundings {
             current = breakdown.total().carrier();
         }
         breakdown = null;
+        heading = "";
         last = null;
         broken = true;
         sentence++;
@@ -97,6 +99,7 @@ final class Surroundings {
     }
 
     private void colon() {
+        heading = words.toString();
         Figure total = current == null || !brackets.isEmpty() ? null : totalOf(current);
         breakdown = null;
         if (total != null) {
@@ -153,6 +156,11 @@ final class Surroundings {
     /** The words before the bracket this number is the first in; empty where it is not. */
     String wordsOutside() {
         return opened && !brackets.isEmpty() ? brackets.peek().words() : "";
+    }
+
+    /** The words before the colon this sentence's list stands behind; may be empty. */
+    String heading() {
+        return heading;
     }
 
     /** Names that stand in a list without a number, still to be given theirs. */

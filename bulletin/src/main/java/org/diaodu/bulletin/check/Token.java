@@ -31,7 +31,7 @@ record Token(
     private static final String THING =
             "(?:美元|元|千瓦时|度(?!假)|吨标准煤|吨|立方米|平方米|公里|亩|人次|户次|户|家|个|项|人(?!均)|名|件|辆|台|条|艘|只|种|起|点)";
     private static final String UNIT =
-            "%|个?百分点|个?位次|位(?!于)|倍(?!数)|" + MAGNITUDE + "?多?" + THING + "|" + MAGNITUDE + "(?![一-龥])";
+            "%|个?百分点|pct|PCT|pp|个?位次|位(?!于)|倍(?!数)|" + MAGNITUDE + "?多?" + THING + "|" + MAGNITUDE + "(?![一-龥])";
     private static final Pattern NUMBER = Pattern.compile("(?:(?<![\\d%.元吨时户家个])(?<sign>[+-]))?(?<![\\d.])"
             + "(?<whole>\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+)(?<part>\\.\\d+)?(?![\\d.]?\\d)(?<more>余|多)?\\s*(?<unit>"
             + UNIT
@@ -89,7 +89,7 @@ record Token(
     }
 
     boolean points() {
-        return unit.endsWith("百分点");
+        return unit.endsWith("百分点") || unit.equalsIgnoreCase("pct") || unit.equals("pp");
     }
 
     boolean things() {

@@ -3,6 +3,7 @@ package org.diaodu.bulletin.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ final class Totals {
 
     private static final Pattern INDICATOR =
             Pattern.compile(".*(?:增加值|产值|投资|零售|GDP|生产总值|进出口|利润|用电量|收入|营业|税|规上工业|规模以上工业|合计|总额|总量).*");
+
+    private static final Pattern EXPECTED = Pattern.compile("有望|力争|预计|将达|目标");
 
     private final Passage passage;
 
@@ -41,14 +44,20 @@ final class Totals {
             return List.of(under);
         }
         List<Figure> found = new ArrayList<>();
+        boolean behind = false;
         for (Carrier carrier : passage.carriers()) {
             if (carrier == part) {
-                break;
+                behind = true;
+                continue;
+            }
+            if (behind && (!found.isEmpty() || Names.match(other, carrier.label()) != Names.Match.NAMED)) {
+                continue; // a total behind its part is meant only where the text names it
             }
             Figure figure = carrier.figure(role);
             if (figure != null
                     && heads(carrier, role)
-                    && Names.mean(other, carrier.label())
+                    && Names.match(other, carrier.label()) != Names.Match.OTHER
+                    && !EXPECTED.matcher(figure.quote()).find()
                     && !carrier.label().equals(part.label())) {
                 found.add(figure);
             }
@@ -72,11 +81,33 @@ final class Totals {
         return passage.carriers().stream().filter(c -> c.has(role)).findFirst().orElse(null);
     }
 
-    /** The first of these with which a formula's result is the printed figure; else the likeliest; null if there is none. */
-    static @Nullable Figure fitting(List<Figure> candidates, java.util.function.Predicate<Figure> agrees) {
+    /**
+     * The first of these with which the printed figure agrees; else the likeliest of those the text surely means; null where
+     * it may mean another.
+     */
+    @Nullable
+    Figure fitting(List<Figure> candidates, Carrier part, String other, Predicate<Figure> agrees) {
         return candidates.stream()
                 .filter(agrees)
                 .findFirst()
-                .orElse(candidates.isEmpty() ? null : candidates.getFirst());
+                .orElseGet(() -> candidates.stream()
+                        .filter(total -> sure(total, part, other))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Whether it is set over the part, is what the text calls it, or stands in the same paragraph where that says nothing. */
+    private boolean sure(Figure total, Carrier part, String other) {
+        if (part.total() == total.carrier()) {
+            return true;
+        }
+        int from = total.end();
+        int to = part.figures().isEmpty() ? from : part.figures().getFirst().start();
+        boolean near = to <= from || passage.text().substring(from, to).indexOf('\n') < 0;
+        return switch (Names.match(other, total.carrier().label())) {
+            case NAMED -> true;
+            case UNNAMED -> near;
+            case ALIKE, OTHER -> false;
+        };
     }
 }

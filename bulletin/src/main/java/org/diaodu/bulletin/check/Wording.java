@@ -39,7 +39,7 @@ record Wording(String subject, @Nullable Role role, int sign, String other) {
             Pattern.compile("^(.*?)(?:完成|达到|占)了?((?:全年|年度|年初|年)(?:投资)?(?:计划|目标|预算)[^的]*)的?(?:比重|比例)?$");
     private static final Pattern FROM =
             Pattern.compile("^(.*?)(?:由|从)(?:上年|去年|" + PlainForm.BLANK + "|上月|上季度|年初|第)*(?:同期)?(?:末)?的?$");
-    private static final Pattern TO = Pattern.compile("^(.*?)(?:" + UP + "|" + DOWN + "|升|降|变)(?:到|至)(?:第|了|约)*$");
+    private static final Pattern TO = Pattern.compile("^(.*?)(?:" + UP + "|" + DOWN + "|升|降|变|增|减)(?:到|至)(?:第|了|约)*$");
     private static final Pattern TWO_YEARS = Pattern.compile("^(.*?)(?:两年|二年|2年)(?:年?均|平均).*$");
     private static final Pattern RATIO = Pattern.compile("^(.*?(?:率|面|PPI|CPI|指数|度))(?:为|达到?|约为?|近|超过?|是)*$");
 
@@ -72,6 +72,10 @@ record Wording(String subject, @Nullable Role role, int sign, String other) {
                             "");
         }
         if (token.amount() || token.things()) {
+            Wording moved = moved(plain);
+            if (moved != null) {
+                return moved;
+            }
             Matcher than = THAN.matcher(plain);
             if (than.matches() && OWN_PERIOD.matcher(than.group(2)).matches()) {
                 return new Wording(
@@ -107,6 +111,9 @@ record Wording(String subject, @Nullable Role role, int sign, String other) {
         if (token.bare()) {
             return null;
         }
+        if (token.sign() != 0 && words.matches("(?:同比|环比|比上年|较上年)?")) {
+            return new Wording("", Role.CHANGE, 1, words);
+        }
         Matcher than = THAN.matcher(words);
         if (than.matches()) {
             int sign = than.group(3).matches("(?:" + DOWN + "|低|慢)") ? -1 : 1;
@@ -137,13 +144,9 @@ record Wording(String subject, @Nullable Role role, int sign, String other) {
         if (token.bare()) {
             return null;
         }
-        Matcher from = FROM.matcher(words);
-        if (from.matches()) {
-            return new Wording(label(from.group(1)), Role.FROM, 1, "");
-        }
-        Matcher to = TO.matcher(words);
-        if (to.matches()) {
-            return new Wording("", Role.TO, 1, "");
+        Wording moved = moved(words);
+        if (moved != null) {
+            return moved;
         }
         Matcher progress = PROGRESS.matcher(words);
         if (progress.matches()) {
@@ -176,6 +179,14 @@ record Wording(String subject, @Nullable Role role, int sign, String other) {
         }
         Matcher ratio = RATIO.matcher(words);
         return ratio.matches() ? new Wording(label(ratio.group(1)), Role.RATIO, 1, "") : null;
+    }
+
+    private static @Nullable Wording moved(String words) {
+        Matcher from = FROM.matcher(words);
+        if (from.matches()) {
+            return new Wording(label(from.group(1)), Role.FROM, 1, "");
+        }
+        return TO.matcher(words).matches() ? new Wording("", Role.TO, 1, "") : null;
     }
 
     private static Wording grown(Matcher grown) {

@@ -153,6 +153,28 @@ class CheckerTest {
     }
 
     @Test
+    void comparatorsAreReadFromBracketsListsAndHeadings() {
+        agrees(check("全市工业+8.0%，分别高于全国、全省2.0、1.0个百分点；全国+6.0%；全省+7.0%。"), "8.0-6.0", 2, 2.0);
+        agrees(check("全市工业+8.0%，高于全国（6.5%）1.5个百分点。"), "8.0-6.5", 1.5, 1.5);
+        agrees(check("1-8月+7.5%，较1-7月（+7.2%）加快0.3个百分点。"), "7.5-0.3", 7.2, 7.2);
+        agrees(check("规上工业+7.0%；三大门类拉动：采矿0.5、制造5.9、电热气水0.6。"), "0.5+5.9+0.6", 7, 7.0);
+    }
+
+    @Test
+    void aWholeGrowsNoFasterThanItsFastestPart() {
+        assertThat(check("规上工业增长6.8%：采矿增长3.1%、制造增长6.1%、电热气水增长5.3%。")).anyMatch(Relation::contradicts);
+        assertThat(check("规上工业增长5.8%：采矿增长3.1%、制造增长6.1%、电热气水增长5.3%。")).noneMatch(Relation::contradicts);
+    }
+
+    @Test
+    void datesTimesAndPlansAreNoPartsOfAnything() {
+        assertThat(
+                        check(
+                                "发布时间：2024-06-08 10:51:21 来源：本报。全区投资增长3.0%，其中甲市增长36.4%，乙市增长7.5%。总产值有望突破10万亿元，累计总产值5.3万亿元，占全国工业的13.4%。"))
+                .noneMatch(Relation::contradicts);
+    }
+
+    @Test
     void everyFigureStandsWithItsWordsWhereTheyAre() {
         String text = "全市工业增长8.0%；装备业拉动2.0个百分点，贡献率25.0%。";
 
