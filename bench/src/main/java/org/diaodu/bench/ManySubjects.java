@@ -23,15 +23,18 @@ import org.diaodu.standards.Regions;
 
 /**
  * Made-up enterprises, or one project or product of each, with every fact the clauses ask for: drawn from the values of the
- * worked cases and up to half more or less; one in twenty is not known. They live in the regions of Heilongjiang.
+ * worked cases and up to half more or less, {@value #ORDINARY} of ten times from a case where nothing is due, as most
+ * enterprises fall under few clauses; one in twenty is not known. They live in the regions of Heilongjiang.
  */
 final class ManySubjects {
 
     private static final int MOST_VALUES = 40;
+    private static final int ORDINARY = 8;
 
     private final SubjectKind kind;
     private final Map<String, Type> facts;
     private final Map<String, Set<Object>> values = new LinkedHashMap<>();
+    private final Map<String, Set<Object>> ordinary = new LinkedHashMap<>();
 
     ManySubjects(PolicyBook book, LocalDate day, SubjectKind kind) {
         this.kind = kind;
@@ -43,6 +46,11 @@ final class ManySubjects {
                         if (value != null && facts.containsKey(name)) {
                             values.computeIfAbsent(name, key -> new LinkedHashSet<>())
                                     .add(value);
+                            Object entitled = worked.expected().get(PolicyClause.ELIGIBILITY);
+                            if (entitled == null || Boolean.FALSE.equals(entitled)) {
+                                ordinary.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                                        .add(value);
+                            }
                         }
                     });
                 }
@@ -69,7 +77,22 @@ final class ManySubjects {
     }
 
     private String column(String name, Type type, int at) {
-        List<String> literals = values.getOrDefault(name, Set.of()).stream()
+        Set<Object> all = values.getOrDefault(name, Set.of());
+        if (all.isEmpty()) {
+            return "CAST(NULL AS " + CaseFile.sql(type) + ") AS " + CaseFile.DIALECT.quoted(name);
+        }
+        String drawn = "CASE WHEN " + chance(at + 5_000_000, 10) + " < " + ORDINARY + " THEN "
+                + one(ordinary.getOrDefault(name, all), at) + " ELSE " + one(all, at) + " END";
+        if (type.is(Kind.NUMBER)) {
+            drawn = "CAST((" + drawn + ") * [1, 1, 0.5, 0.8, 1.2, 1.5][1 + " + chance(at + 7_000_000, 6) + "] AS "
+                    + CaseFile.sql(type) + ")";
+        }
+        return "CASE WHEN " + chance(at + 9_000_000, 20) + " > 0 THEN " + drawn + " END AS "
+                + CaseFile.DIALECT.quoted(name);
+    }
+
+    private static String one(Set<Object> values, int at) {
+        List<String> literals = values.stream()
                 .limit(MOST_VALUES)
                 .map(value -> switch (value) {
                     case BigDecimal number -> number.toPlainString();
@@ -78,18 +101,12 @@ final class ManySubjects {
                     default -> "'" + value.toString().replace("'", "''") + "'";
                 })
                 .toList();
-        if (literals.isEmpty()) {
-            return "CAST(NULL AS " + CaseFile.sql(type) + ") AS " + CaseFile.DIALECT.quoted(name);
-        }
-        String drawn = "[" + String.join(", ", literals) + "][1 + CAST(hash(i * 4096 + " + at + ") % " + literals.size()
-                + " AS INTEGER)]";
-        if (type.is(Kind.NUMBER)) {
-            String spread =
-                    "[1, 1, 0.5, 0.8, 1.2, 1.5][1 + CAST(hash(i * 4096 + " + (at + 7_000_000) + ") % 6 AS INTEGER)]";
-            drawn = "CAST(" + drawn + " * " + spread + " AS " + CaseFile.sql(type) + ")";
-        }
-        return "CASE WHEN hash(i * 4096 + " + (at + 9_000_000) + ") % 20 > 0 THEN " + drawn + " END AS "
-                + CaseFile.DIALECT.quoted(name);
+        return "[" + String.join(", ", literals) + "][1 + " + chance(at, literals.size()) + "]";
+    }
+
+    /** A whole number from 0 to before {@code of}. */
+    private static String chance(int at, int of) {
+        return "CAST(hash(i * 4096 + " + at + ") % " + of + " AS INTEGER)";
     }
 
     /** The file as a view of the engine. */

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.diaodu.lake.DuckDb;
 import org.diaodu.lake.EngineLimits;
@@ -18,6 +21,8 @@ import org.diaodu.policy.match.BulkBundles;
 import org.diaodu.policy.match.BulkMatch;
 import org.diaodu.policy.match.SubjectTable;
 import org.diaodu.policy.stacking.BookLaws;
+import org.diaodu.rules.sql.DuckDbDialect;
+import org.diaodu.rules.sql.SparkDialect;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +53,14 @@ final class PolicyBench implements Callable<Integer> {
     @Option(names = "--memory", description = "MiB that DuckDB may use (default ${DEFAULT-VALUE})")
     private int memory = 6144;
 
+    @Option(
+            names = "--spark",
+            description =
+                    "clauses that also run on a cluster of this machine with two workers, and once more with one of"
+                            + " them killed, over the last number of enterprises (default: none)",
+            paramLabel = "N")
+    private int onSpark;
+
     @Option(names = "--seed", description = "default ${DEFAULT-VALUE}")
     private long seed = 1;
 
@@ -77,8 +90,12 @@ final class PolicyBench implements Callable<Integer> {
             double ours = 0;
             for (int number : enterprises) {
                 ours = match(report, folder, book, number);
+                if (number <= BulkMatch.FEW) {
+                    ours = match(report, folder, book, number); // as a platform that has been up for a while
+                }
             }
-            boolean agree = new PolicyPeers(book, DAY, sample).run(report, folder, ours);
+            boolean onBoth = onSpark == 0 || spark(report, folder, book, enterprises.getLast());
+            boolean agree = onBoth & new PolicyPeers(book, DAY, sample).run(report, folder, ours);
             return agree ? 0 : 1;
         } finally {
             report.print(spec.commandLine().getOut(), markdown);
@@ -107,12 +124,24 @@ final class PolicyBench implements Callable<Integer> {
         return DuckDb.inDirectory(folder, new EngineLimits(memory, threads, Duration.ofMinutes(30)));
     }
 
+    private static void draw(DuckDb engine, PolicyBook book, Path work, int number) {
+        for (SubjectKind kind : SubjectKind.values()) {
+            new ManySubjects(book, DAY, kind).write(engine, number, work.resolve(kind.en() + ".parquet"));
+        }
+    }
+
+    private static List<SubjectTable> tables(DuckDb engine, PolicyBook book, Path work) {
+        List<SubjectTable> tables = new ArrayList<>();
+        for (SubjectKind kind : SubjectKind.values()) {
+            tables.add(new ManySubjects(book, DAY, kind).table(engine, work.resolve(kind.en() + ".parquet")));
+        }
+        return tables;
+    }
+
     private double match(Report report, Path folder, PolicyBook book, int number) throws Exception {
         Path work = Files.createDirectory(folder.resolve("enterprises-" + number));
-        for (SubjectKind kind : SubjectKind.values()) {
-            try (DuckDb engine = engine(folder)) {
-                new ManySubjects(book, DAY, kind).write(engine, number, work.resolve(kind.en() + ".parquet"));
-            }
+        try (DuckDb engine = engine(folder)) {
+            draw(engine, book, work, number);
         }
         Path results = Files.createDirectory(work.resolve("verdicts"));
         long verdicts = (long) book.clauses().size() * number;
@@ -120,11 +149,7 @@ final class PolicyBench implements Callable<Integer> {
                 var watch = ResidentMemory.watch()) {
             engine.query("SELECT 1", List.of(), row -> row.whole(0));
             CpuClock clock = CpuClock.start();
-            List<SubjectTable> tables = new ArrayList<>();
-            for (SubjectKind kind : SubjectKind.values()) {
-                tables.add(new ManySubjects(book, DAY, kind).table(engine, work.resolve(kind.en() + ".parquet")));
-            }
-            BulkMatch match = BulkMatch.of(book, DAY, engine, tables);
+            BulkMatch match = BulkMatch.of(book, DAY, engine, tables(engine, book, work));
             CpuClock.Spent ready = clock.spent();
             match.toParquet(results);
             CpuClock.Spent matched = clock.spent();
@@ -136,7 +161,12 @@ final class PolicyBench implements Callable<Integer> {
             CpuClock.Spent spent = clock.spent();
             double speed = verdicts / spent.cpu() * 1000;
             report.row(
-                    "ours: DuckDB, %d threads, %,d enterprises, read and written".formatted(threads, number),
+                    "ours: %s, %,d enterprises, read and written"
+                            .formatted(
+                                    number <= BulkMatch.FEW
+                                            ? "in process and DuckDB"
+                                            : "DuckDB, " + threads + " threads",
+                                    number),
                     "%,d".formatted(verdicts),
                     Report.milliseconds(spent.wall()),
                     Report.milliseconds(spent.cpu()),
@@ -147,6 +177,29 @@ final class PolicyBench implements Callable<Integer> {
             return speed;
         } finally {
             Folders.delete(work);
+        }
+    }
+
+    private boolean spark(Report report, Path folder, PolicyBook book, int number) throws Exception {
+        Path work = Files.createDirectory(folder.resolve("spark"));
+        try (DuckDb engine = engine(folder)) {
+            draw(engine, book, work, number);
+            BulkMatch match = BulkMatch.of(book, DAY, engine, tables(engine, book, work));
+            Map<String, Path> ready = new LinkedHashMap<>();
+            for (SubjectKind kind : SubjectKind.values()) {
+                String table = Objects.requireNonNull(match.table(kind));
+                Path file = work.resolve(table + ".parquet");
+                engine.execute("COPY " + table + " TO '" + file + "' (FORMAT parquet)", List.of());
+                ready.put(table, file);
+            }
+            List<String> ours = match.statements(new DuckDbDialect(), 1);
+            List<String> theirs = match.statements(new SparkDialect(), 1);
+            List<SparkMatch.Statement> statements = IntStream.range(0, Math.min(onSpark, ours.size()))
+                    .mapToObj(i -> new SparkMatch.Statement("clause_" + i, theirs.get(i), ours.get(i)))
+                    .toList();
+            try (var spark = new SparkMatch(SparkMatch.home(), work, ready, statements)) {
+                return spark.report(report, engine, (long) statements.size() * number);
+            }
         }
     }
 

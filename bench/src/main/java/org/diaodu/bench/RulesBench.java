@@ -25,6 +25,7 @@ import org.diaodu.rules.compile.ModelCompiler;
 import org.diaodu.rules.compile.ModelCompiler.Outcome.Carried;
 import org.diaodu.rules.model.RuleModel;
 import org.diaodu.rules.sql.DuckDbDialect;
+import org.diaodu.rules.sql.SparkDialect;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -215,38 +216,20 @@ final class RulesBench implements Callable<Integer> {
     }
 
     private boolean spark(Report report, Path folder, Path file) throws Exception {
-        Path home = SparkMatch.home();
-        if (home == null) {
-            throw new IllegalStateException("--spark needs ./diaodu bench: DIAODU_HOME is not set");
-        }
         List<Numbered> some = rules.subList(0, Math.min(onSpark, rules.size()));
-        boolean agree = true;
+        List<SparkMatch.Statement> statements = BulkRun.groups(some, BulkRun.AT_ONCE).stream()
+                .map(group -> new SparkMatch.Statement(
+                        "rules_" + group.getFirst().number(),
+                        BulkRun.sql(new SparkDialect(), TABLE, Enterprises.KEY, group),
+                        BulkRun.sql(DIALECT, TABLE, Enterprises.KEY, group)))
+                .toList();
         try (DuckDb engine = engine(folder, 2);
-                var match = new SparkMatch(home, folder, file, some)) {
+                var match = new SparkMatch(SparkMatch.home(), folder, Map.of(TABLE, file), statements)) {
             engine.execute(
                     "CREATE TABLE " + TABLE + " AS SELECT * FROM read_parquet(" + DuckDb.literal(file) + ")",
                     List.of());
-            for (boolean killing : new boolean[] {false, true}) {
-                SparkMatch.Matched matched = match.match(engine, killing ? "killed" : "whole", killing);
-                long evaluations = (long) some.size() * enterprises;
-                report.row(
-                        killing
-                                ? "Spark, one of two workers killed in mid-job"
-                                : "Spark, master and two workers, session included",
-                        "%,d".formatted(evaluations),
-                        Report.milliseconds(matched.milliseconds()),
-                        "",
-                        "%,.0f".formatted(evaluations / matched.milliseconds() * 1000),
-                        "",
-                        "");
-                report.note("Spark%s: %,d rows differ from DuckDB's."
-                        .formatted(
-                                killing ? ", a worker killed while it ran: " + matched.killed() : "",
-                                matched.difference()));
-                agree &= matched.difference() == 0 && matched.killed() == killing;
-            }
+            return match.report(report, engine, (long) some.size() * enterprises);
         }
-        return agree;
     }
 
     private boolean peer(

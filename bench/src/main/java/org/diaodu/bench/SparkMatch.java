@@ -14,11 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diaodu.lake.DuckDb;
-import org.diaodu.rules.bulk.BulkRun;
-import org.diaodu.rules.bulk.BulkRun.Numbered;
-import org.diaodu.rules.sql.DuckDbDialect;
-import org.diaodu.rules.sql.SparkDialect;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,15 +28,22 @@ final class SparkMatch implements AutoCloseable {
 
     private final Path command;
     private final Path folder;
-    private final List<Numbered> rules;
-    private final Path enterprises;
+    private final Map<String, Path> tables;
+    private final List<Statement> statements;
 
-    /** Starts the cluster in the folder. */
-    SparkMatch(Path home, Path folder, Path enterprises, List<Numbered> rules) throws IOException {
+    /** The same select in the words of both engines. */
+    record Statement(String name, String spark, String duck) {}
+
+    /**
+     * Starts the cluster in the folder.
+     *
+     * @param tables Parquet files by the names that the statements give them
+     */
+    SparkMatch(Path home, Path folder, Map<String, Path> tables, List<Statement> statements) throws IOException {
         this.command = home.resolve("diaodu");
         this.folder = folder;
-        this.enterprises = enterprises;
-        this.rules = rules;
+        this.tables = tables;
+        this.statements = statements;
         run("cluster", "start", "--workers", "2", "--dir", cluster());
     }
 
@@ -51,19 +53,44 @@ final class SparkMatch implements AutoCloseable {
      * @param difference rows that one engine gives and the other does not
      * @param killed was a worker killed while it ran?
      */
-    record Matched(double milliseconds, long difference, boolean killed) {}
+    private record Matched(double milliseconds, long difference, boolean killed) {}
 
-    /** Runs the rules, and if asked kills a worker with all it runs once the first results are there. */
-    Matched match(DuckDb duck, String name, boolean killing) throws IOException {
-        Path plan = folder.resolve(name + ".json");
-        List<Map<String, String>> statements = new ArrayList<>();
-        for (List<Numbered> group : BulkRun.groups(rules, BulkRun.AT_ONCE)) {
-            statements.add(Map.of(
-                    "name", statement(group), "sql", BulkRun.sql(new SparkDialect(), TABLE, Enterprises.KEY, group)));
+    /** Runs all twice, the second time with a worker killed in mid-job. False where a row differs or nobody was killed. */
+    boolean report(Report report, DuckDb duck, long evaluations) throws IOException {
+        boolean agree = true;
+        for (boolean killing : new boolean[] {false, true}) {
+            Matched matched = match(duck, killing ? "killed" : "whole", killing);
+            report.row(
+                    killing
+                            ? "Spark, one of two workers killed in mid-job"
+                            : "Spark, master and two workers, session included",
+                    "%,d".formatted(evaluations),
+                    Report.milliseconds(matched.milliseconds()),
+                    "",
+                    "%,.0f".formatted(evaluations / matched.milliseconds() * 1000),
+                    "",
+                    "");
+            report.note("Spark%s: %,d rows differ from DuckDB's."
+                    .formatted(
+                            killing ? ", a worker killed while it ran: " + matched.killed() : "",
+                            matched.difference()));
+            agree &= matched.difference() == 0 && matched.killed() == killing;
         }
+        return agree;
+    }
+
+    /** Runs the statements, and if asked kills a worker with all it runs once the first results are there. */
+    private Matched match(DuckDb duck, String name, boolean killing) throws IOException {
+        Path plan = folder.resolve(name + ".json");
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("tables", Map.of(TABLE, List.of(enterprises.toString())));
-        content.put("statements", statements);
+        Map<String, List<String>> files = new LinkedHashMap<>();
+        tables.forEach((table, file) -> files.put(table, List.of(file.toString())));
+        content.put("tables", files);
+        content.put(
+                "statements",
+                statements.stream()
+                        .map(statement -> Map.of("name", statement.name(), "sql", statement.spark()))
+                        .toList());
         content.put("out", folder.resolve(name).toString());
         Files.writeString(plan, JsonMapper.builder().build().writeValueAsString(content));
         var kill = new FutureTask<>(() -> killOnceBegun(folder.resolve(name)));
@@ -78,18 +105,13 @@ final class SparkMatch implements AutoCloseable {
         return new Matched(milliseconds, difference(duck, folder.resolve(name)), killed);
     }
 
-    private static String statement(List<Numbered> group) {
-        return "rules_" + group.getFirst().number();
-    }
-
     private long difference(DuckDb duck, Path results) {
         long rows = 0;
-        for (List<Numbered> group : BulkRun.groups(rules, BulkRun.AT_ONCE)) {
-            String theirs = "SELECT * FROM '" + results.resolve(statement(group)) + "/*.parquet'";
-            String ours = BulkRun.sql(new DuckDbDialect(), TABLE, Enterprises.KEY, group);
+        for (Statement statement : statements) {
+            String theirs = "SELECT * FROM '" + results.resolve(statement.name()) + "/*.parquet'";
             rows += duck.queryOne(
                             "SELECT (SELECT count(*) FROM ((%1$s) EXCEPT ALL (%2$s))) + (SELECT count(*) FROM ((%2$s) EXCEPT ALL (%1$s)))"
-                                    .formatted(theirs, ours),
+                                    .formatted(theirs, statement.duck()),
                             List.of(),
                             row -> row.whole(0))
                     .orElseThrow();
@@ -144,9 +166,12 @@ final class SparkMatch implements AutoCloseable {
         run("cluster", "stop", "--dir", cluster());
     }
 
-    /** The platform's folder, if the bench was started by its front door. */
-    static @Nullable Path home() {
+    /** The platform's folder, which its front door tells. */
+    static Path home() {
         String home = System.getenv("DIAODU_HOME");
-        return home == null ? null : Path.of(home);
+        if (home == null) {
+            throw new IllegalStateException("--spark needs ./diaodu bench: DIAODU_HOME is not set");
+        }
+        return Path.of(home);
     }
 }

@@ -121,6 +121,16 @@ public final class DuckDb implements SqlEngine {
         return onConnection(connection -> execute(connection, sql, params));
     }
 
+    @Override
+    public long wholes(String table, List<String> columns, Consumer<WholeSink> rows) {
+        return onConnection(connection -> {
+            try (WholeAppender appender = new WholeAppender(connection, table, columns)) {
+                rows.accept(appender);
+                return appender.finish();
+            }
+        });
+    }
+
     /** Runs work that needs one connection throughout, such as filling a temporary table. */
     <T> T onConnection(SqlWork<T> work) {
         DuckDBConnection connection = take();

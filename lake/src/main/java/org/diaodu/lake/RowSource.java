@@ -1,6 +1,6 @@
 package org.diaodu.lake;
 
-/** Gives the rows of a version to be written; if it throws, nothing is written. */
+/** Gives the rows to be written; if it throws, nothing is written. */
 @FunctionalInterface
 public interface RowSource {
     void writeTo(RowSink sink);

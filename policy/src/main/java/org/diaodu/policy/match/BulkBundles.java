@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.diaodu.lake.Row;
 import org.diaodu.lake.SqlEngine;
@@ -38,7 +39,7 @@ public final class BulkBundles {
     private final BookLaws laws;
     private final String into;
     private final Map<Integer, List<Earlier>> earlier;
-    private final Map<Integer, PolicyFault> faults = new LinkedHashMap<>();
+    private final Map<Integer, PolicyFault> faults = new ConcurrentSkipListMap<>();
     private long solved;
 
     /**
@@ -160,15 +161,18 @@ public final class BulkBundles {
             return;
         }
         Map<Integer, Map<String, Long>> limits = limits(List.copyOf(open.keySet()));
-        List<String> paid = new ArrayList<>();
-        open.forEach((subject, claims) -> {
-            Map<String, Long> best = best(subject, claims, limits.getOrDefault(subject, Map.of()));
-            claims.forEach(claim -> paid.add("(" + claim.row() + ", "
-                    + best.getOrDefault(claim.candidate().id(), 0L) + ")"));
-        });
+        String paid = open.entrySet().parallelStream()
+                .flatMap(each -> {
+                    Map<String, Long> best =
+                            best(each.getKey(), each.getValue(), limits.getOrDefault(each.getKey(), Map.of()));
+                    return each.getValue().stream()
+                            .map(claim -> "(" + claim.row() + ", "
+                                    + best.getOrDefault(claim.candidate().id(), 0L) + ")");
+                })
+                .collect(Collectors.joining(", "));
         engine.execute(
-                "UPDATE " + into + " SET paid_fen = s.paid FROM (VALUES " + String.join(", ", paid)
-                        + ") AS s(n, paid) WHERE " + into + ".rowid = s.n",
+                "UPDATE " + into + " SET paid_fen = s.paid FROM (VALUES " + paid + ") AS s(n, paid) WHERE " + into
+                        + ".rowid = s.n",
                 List.of());
         solved += open.size();
     }

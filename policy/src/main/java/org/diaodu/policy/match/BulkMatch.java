@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.diaodu.lake.Row;
 import org.diaodu.lake.SqlEngine;
+import org.diaodu.lake.WholeSink;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.Fact;
 import org.diaodu.policy.book.PolicyBook;
@@ -22,6 +22,7 @@ import org.diaodu.policy.book.SubjectKind;
 import org.diaodu.policy.match.BulkVerdict.Said;
 import org.diaodu.rules.compile.Columns;
 import org.diaodu.rules.compile.ModelCompiler;
+import org.diaodu.rules.sql.Dialect;
 import org.diaodu.rules.sql.DuckDbDialect;
 import org.diaodu.rules.typed.Expr.Input;
 import org.diaodu.rules.typed.OutOfProfile;
@@ -46,14 +47,23 @@ public final class BulkMatch {
 
     private static final DuckDbDialect DIALECT = new DuckDbDialect();
     private static final String SOURCE = "_subjects";
-    private static final int INSERTED_AT_ONCE = 500;
+
+    /**
+     * Up to so many subjects clauses are computed in this process: a statement takes longer to plan. Measured: the two meet
+     * at about this number.
+     */
+    public static final int FEW = 50_000;
+
+    private static final String LINES = "_lines";
+    private static final int LINES_AT_ONCE = 1_000;
+    private static final List<String> COLUMNS = List.of("subject", "clause", "verdict", "number", "unmet", "grade");
 
     private final PolicyBook book;
     private final LocalDate day;
     private final SqlEngine engine;
     private final List<PolicyClause> clauses;
     private final Map<SubjectKind, ReadySubjects> ready = new EnumMap<>(SubjectKind.class);
-    private final Map<Integer, ClauseSql> compiled = new LinkedHashMap<>();
+    private final Map<Integer, ClauseExpressions> compiled = new LinkedHashMap<>();
     private final List<OneByOne> left = new ArrayList<>();
     private final Map<String, OneMatch> explaining = new HashMap<>();
 
@@ -119,12 +129,26 @@ public final class BulkMatch {
         Map<String, Type> wanted = facts(book, day, table.kind());
         ReadySubjects subjects = new ReadySubjects(engine, table, of, wanted, book.parameters());
         ready.put(table.kind(), subjects);
-        for (PolicyClause clause : of) {
-            try {
-                compiled.put(clauses.indexOf(clause), ClauseSql.of(clause, subjects.columns(clause)));
-            } catch (OutOfProfile e) {
-                left.add(new OneByOne(clause, e.chinese(), e.english()));
+        of.parallelStream().map(clause -> compiled(clause, subjects)).toList().forEach(each -> {
+            if (each.expressions() != null) {
+                compiled.put(clauses.indexOf(each.clause()), each.expressions());
+            } else if (each.outside() != null) {
+                left.add(each.outside());
             }
+        });
+    }
+
+    /** A clause's expressions, or why it has none. */
+    private record Carried(
+            PolicyClause clause,
+            @Nullable ClauseExpressions expressions,
+            @Nullable OneByOne outside) {}
+
+    private static Carried compiled(PolicyClause clause, ReadySubjects subjects) {
+        try {
+            return new Carried(clause, ClauseExpressions.of(clause, subjects.columns(clause)), null);
+        } catch (OutOfProfile e) {
+            return new Carried(clause, null, new OneByOne(clause, e.chinese(), e.english()));
         }
     }
 
@@ -149,10 +173,13 @@ public final class BulkMatch {
 
     // --- all at once
 
-    /** A select for each group of clauses, so many in one. */
-    public List<String> statements(int atOnce) {
+    /** A select for each group of clauses, so many in one, over the tables of ready subjects. */
+    public List<String> statements(Dialect dialect, int atOnce) {
         List<String> selects = new ArrayList<>();
-        compiled.forEach((number, sql) -> selects.add(statement(number, sql)));
+        compiled.forEach((number, expressions) -> {
+            PolicyClause clause = clauses.get(number);
+            selects.add(ClauseSql.of(expressions, dialect, SOURCE, of(clause).source(clause, dialect), number));
+        });
         List<String> statements = new ArrayList<>();
         for (int from = 0; from < selects.size(); from += atOnce) {
             statements.add(ClauseSql.union(selects.subList(from, Math.min(selects.size(), from + atOnce))));
@@ -160,24 +187,31 @@ public final class BulkMatch {
         return statements;
     }
 
-    private String statement(int number, ClauseSql sql) {
-        PolicyClause clause = clauses.get(number);
-        return sql.sql(DIALECT, SOURCE, of(clause).source(clause), number);
-    }
-
     private ReadySubjects of(PolicyClause clause) {
         return Objects.requireNonNull(ready.get(clause.terms().subject()));
     }
 
+    private boolean few() {
+        return ready.values().stream().mapToLong(ReadySubjects::size).max().orElse(0) <= FEW;
+    }
+
     /** Runs all and keeps the result in a new table of this name, which is the program's own. */
     public void into(String table) {
+        into(table, few());
+    }
+
+    void into(String table, boolean few) {
         engine.execute(
                 "CREATE OR REPLACE TABLE " + table + "(subject INTEGER, clause SMALLINT, verdict TINYINT, fen BIGINT,"
                         + " missing BIGINT, unmet TINYINT, grade VARCHAR)",
                 List.of());
-        statements(AT_ONCE).forEach(select -> engine.execute("INSERT INTO " + table + " " + select, List.of()));
-        for (OneByOne each : left) {
-            insert(table, each.clause());
+        if (!few) {
+            statements(DIALECT, AT_ONCE)
+                    .forEach(select -> engine.execute("INSERT INTO " + table + " " + select, List.of()));
+        }
+        if (few || !left.isEmpty()) {
+            Bound lines = lineByLine(few);
+            engine.execute("INSERT INTO " + table + " " + lines.sql(), lines.values());
         }
     }
 
@@ -187,87 +221,126 @@ public final class BulkMatch {
      */
     public void toParquet(Path folder) {
         int number = 0;
-        for (String select : statements(AT_ONCE)) {
-            copy(select, folder, number++);
+        boolean few = few();
+        if (!few) {
+            for (String select : statements(DIALECT, AT_ONCE)) {
+                copy(new Bound(select, List.of()), folder, number++);
+            }
         }
-        if (!left.isEmpty()) {
-            engine.execute(
-                    "CREATE OR REPLACE TABLE _left(subject INTEGER, clause SMALLINT, verdict TINYINT, fen BIGINT,"
-                            + " missing BIGINT, unmet TINYINT, grade VARCHAR)",
-                    List.of());
-            left.forEach(each -> insert("_left", each.clause()));
-            copy("SELECT * FROM _left", folder, number);
+        if (few || !left.isEmpty()) {
+            copy(lineByLine(few), folder, number);
         }
     }
 
-    private void copy(String select, Path folder, int number) {
+    private void copy(Bound select, Path folder, int number) {
         String file = folder.resolve("verdicts-%05d.parquet".formatted(number)).toString();
         engine.execute(
-                "COPY (" + select + ") TO '" + file.replace("'", "''")
+                "COPY (" + select.sql() + ") TO '" + file.replace("'", "''")
                         + "' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4, PRESERVE_ORDER false)",
-                List.of());
+                select.values());
     }
 
     // --- line by line
 
-    private void insert(String table, PolicyClause clause) {
-        OneMatch match = OneMatch.of(clause, book);
-        int number = clauses.indexOf(clause);
-        List<@Nullable Object> values = new ArrayList<>();
-        of(clause).each(clause, (at, subject) -> {
-            values.add(at);
-            values.add(number);
-            add(match, clause, subject, values);
-            if (values.size() >= 7 * INSERTED_AT_ONCE) {
-                insert(table, values);
+    /** A clause made ready for one line after another, and where a line tells whether it is in its scope. */
+    private record Asked(int number, int scope, ByLine by) {
+
+        /** Null for a line out of scope. */
+        @Nullable
+        VerdictLine[] verdicts(List<@Nullable Object[]> lines) {
+            @Nullable VerdictLine[] verdicts = new @Nullable VerdictLine[lines.size()];
+            for (int i = 0; i < verdicts.length; i++) {
+                @Nullable Object[] line = lines.get(i);
+                verdicts[i] = scope < 0 || Boolean.TRUE.equals(line[scope]) ? by.verdict(line) : null;
+            }
+            return verdicts;
+        }
+    }
+
+    /**
+     * Puts the verdicts of all clauses, or of those only that no statement asks, into a table of their own.
+     *
+     * @return a select that gives them as the result has them, with the values to bind
+     */
+    private Bound lineByLine(boolean all) {
+        List<String> grades = new ArrayList<>();
+        engine.wholes(
+                LINES,
+                COLUMNS,
+                sink -> ready.forEach((kind, subjects) -> {
+                    List<Asked> asked = asked(kind, subjects, all);
+                    long size = asked.isEmpty() ? 0 : subjects.size();
+                    for (int from = 0; from < size; from += LINES_AT_ONCE) {
+                        add(subjects.lines(from, from + LINES_AT_ONCE), asked, grades, sink);
+                    }
+                }));
+        String named = grades.isEmpty()
+                ? "CAST(NULL AS VARCHAR)"
+                : "[" + String.join(", ", java.util.Collections.nCopies(grades.size(), "?")) + "][grade + 1]";
+        return new Bound(
+                """
+                SELECT CAST(subject AS INTEGER) AS subject, CAST(clause AS SMALLINT) AS clause,
+                  CAST(verdict AS TINYINT) AS verdict,
+                  CASE WHEN verdict = %d AND number >= 0 THEN number END AS fen,
+                  CASE WHEN verdict = %d THEN number END AS missing,
+                  CASE WHEN unmet >= 0 THEN CAST(unmet AS TINYINT) END AS unmet,
+                  CASE WHEN grade >= 0 THEN %s END AS grade
+                FROM %s""".formatted(Said.ENTITLED.code(), Said.NEEDS_FACTS.code(), named, LINES), List.copyOf(grades));
+    }
+
+    private record Bound(String sql, List<String> values) {}
+
+    private List<Asked> asked(SubjectKind kind, ReadySubjects subjects, boolean all) {
+        List<Asked> asked = new ArrayList<>();
+        compiled.forEach((number, expressions) -> {
+            PolicyClause clause = clauses.get(number);
+            if (all && clause.terms().subject() == kind) {
+                asked.add(new Asked(
+                        number, subjects.scope(clause), new ClauseProgram(expressions, subjects.positions(clause))));
             }
         });
-        insert(table, values);
+        for (OneByOne each : left) {
+            PolicyClause clause = each.clause();
+            if (clause.terms().subject() == kind) {
+                asked.add(new Asked(
+                        clauses.indexOf(clause),
+                        subjects.scope(clause),
+                        new ClauseAsked(OneMatch.of(clause, book), clause, subjects, day)));
+            }
+        }
+        return asked;
     }
 
-    private void insert(String table, List<@Nullable Object> values) {
-        if (!values.isEmpty()) {
-            String rows = java.util.Collections.nCopies(values.size() / 7, "(?, ?, ?, ?, ?, ?, ?)").stream()
-                    .collect(Collectors.joining(", "));
-            engine.execute("INSERT INTO " + table + " VALUES " + rows, values);
-            values.clear();
+    /** Clause by clause: one clause over many lines is far faster than many clauses over one. */
+    private static void add(List<@Nullable Object[]> lines, List<Asked> asked, List<String> grades, WholeSink sink) {
+        List<@Nullable VerdictLine[]> verdicts =
+                asked.parallelStream().map(each -> each.verdicts(lines)).toList();
+        for (int at = 0; at < asked.size(); at++) {
+            int clause = asked.get(at).number();
+            for (int i = 0; i < lines.size(); i++) {
+                VerdictLine verdict = verdicts.get(at)[i];
+                if (verdict != null) {
+                    sink.add(
+                            (Integer) Objects.requireNonNull(lines.get(i)[0]),
+                            clause,
+                            verdict.said().code(),
+                            verdict.number(),
+                            verdict.unmet(),
+                            numbered(verdict.grade(), grades));
+                }
+            }
         }
     }
 
-    private void add(OneMatch match, PolicyClause clause, Subject subject, List<@Nullable Object> values) {
-        Verdict verdict;
-        try {
-            verdict = match.match(subject, day).verdict();
-        } catch (PolicyFault fault) {
-            values.addAll(java.util.Arrays.asList(Said.FAULT.code(), null, null, null, null));
-            return;
+    private static int numbered(@Nullable String grade, List<String> grades) {
+        if (grade == null) {
+            return -1;
         }
-        Said said = Said.of(verdict);
-        BigDecimal amount = verdict instanceof Verdict.Entitled entitled ? entitled.amount() : null;
-        values.add(said.code());
-        values.add(amount == null ? null : amount.movePointRight(2).longValueExact());
-        values.add(verdict instanceof Verdict.NeedsFacts needs ? bits(clause, needs.missing()) : null);
-        values.add(
-                verdict instanceof Verdict.NotEntitled not
-                                && !not.nothingDue()
-                                && !not.nearMisses().isEmpty()
-                        ? unmet(not.nearMisses().getFirst())
-                        : null);
-        values.add(verdict instanceof Verdict.Entitled entitled ? entitled.grade() : null);
-    }
-
-    private static int unmet(org.diaodu.rules.reasons.NearMiss miss) {
-        return miss.shortfalls().size() + miss.missing().size();
-    }
-
-    private static long bits(PolicyClause clause, List<MissingFact> missing) {
-        List<String> facts = List.copyOf(clause.terms().facts().keySet());
-        long bits = 0;
-        for (MissingFact fact : missing) {
-            int at = facts.indexOf(fact.name());
-            bits |= at < 0 ? 1 : 1L << at + 1;
+        int known = grades.indexOf(grade);
+        if (known < 0) {
+            grades.add(grade);
         }
-        return bits;
+        return known < 0 ? grades.size() - 1 : known;
     }
 
     // --- read back
@@ -309,7 +382,11 @@ public final class BulkMatch {
     /** The lines from one to before another, by number, with the facts that the clauses of their kind ask for. */
     public Map<Integer, Subject> subjects(SubjectKind kind, int from, int to) {
         ReadySubjects subjects = ready.get(kind);
-        return subjects == null ? Map.of() : subjects.between(from, to);
+        Map<Integer, Subject> between = new HashMap<>();
+        if (subjects != null) {
+            subjects.lines(from, to).forEach(line -> between.put((Integer) line[0], subjects.subject(line)));
+        }
+        return between;
     }
 
     /** One clause's verdict on a subject with all its reasons, as {@link OneMatch} gives it; throws what it throws. */

@@ -20,6 +20,7 @@ import org.diaodu.rules.compile.Columns;
 import org.diaodu.rules.compile.Values;
 import org.diaodu.rules.files.CaseFile;
 import org.diaodu.rules.model.Place;
+import org.diaodu.rules.sql.Dialect;
 import org.diaodu.rules.sql.DuckDbDialect;
 import org.diaodu.rules.typed.Kind;
 import org.diaodu.rules.typed.Type;
@@ -43,6 +44,9 @@ final class ReadySubjects {
     private final Map<List<String>, String> scopes = new LinkedHashMap<>();
     private final Map<String, String> figures = new LinkedHashMap<>();
 
+    /** The columns of a line between its number and the region: facts, the book's figures of a day, whether a scope holds. */
+    private final Map<String, Type> held = new LinkedHashMap<>();
+
     /** @param wanted the facts that the clauses ask for, each of the widest type declared */
     ReadySubjects(
             SqlEngine engine,
@@ -58,6 +62,7 @@ final class ReadySubjects {
             Type given = subjects.facts().get(fact);
             types.put(fact, given == null ? declared : wider(declared, given));
         });
+        Map<String, Type> figureTypes = new LinkedHashMap<>();
         for (PolicyClause clause : clauses) {
             if (!clause.terms().regions().isEmpty()) {
                 scopes.putIfAbsent(clause.terms().regions(), "_scope_" + scopes.size());
@@ -65,9 +70,17 @@ final class ReadySubjects {
             clause.terms().facts().forEach((fact, of) -> {
                 if (of instanceof Fact.Dated(String parameter, String day)) {
                     figures.putIfAbsent(figure(parameter, day), figureSql(parameter, day));
+                    figureTypes.put(figure(parameter, day), typeOf(Objects.requireNonNull(parameters.get(parameter))));
                 }
             });
         }
+        types.forEach((fact, type) -> {
+            if (subjects.facts().containsKey(fact)) {
+                held.put(fact, type);
+            }
+        });
+        held.putAll(figureTypes);
+        scopes.values().forEach(scope -> held.put(scope, Type.TRUTH));
         create();
     }
 
@@ -86,7 +99,7 @@ final class ReadySubjects {
         columns.add("CAST(" + DIALECT.quoted(subjects.key()) + " AS VARCHAR) AS _key");
         columns.add("CAST(" + DIALECT.quoted(subjects.enterprise()) + " AS VARCHAR) AS _enterprise");
         String region = subjects.region() == null ? "CAST(NULL AS VARCHAR)" : DIALECT.quoted(subjects.region());
-        columns.add(region + " AS " + ClauseSql.REGION);
+        columns.add(region + " AS " + ClauseExpressions.REGION);
         List<Object> values = new ArrayList<>();
         List<String> codes = codes();
         scopes.forEach((areas, column) -> {
@@ -208,15 +221,15 @@ final class ReadySubjects {
     }
 
     /** The subjects in a clause's scope, its facts under their own names. */
-    String source(PolicyClause clause) {
-        List<String> columns = new ArrayList<>(List.of(ClauseSql.SUBJECT, ClauseSql.REGION));
+    String source(PolicyClause clause, Dialect dialect) {
+        List<String> columns = new ArrayList<>(List.of(ClauseSql.SUBJECT, ClauseExpressions.REGION));
         clause.terms().facts().forEach((fact, of) -> {
             if (of instanceof Fact.Dated(String parameter, String day)) {
-                columns.add(DIALECT.quoted(figure(parameter, day)) + " AS " + DIALECT.quoted(fact));
+                columns.add(dialect.quoted(figure(parameter, day)) + " AS " + dialect.quoted(fact));
             } else if (types.containsKey(fact) && subjects.facts().containsKey(fact)) {
-                columns.add(DIALECT.quoted(fact));
+                columns.add(dialect.quoted(fact));
             } else if (types.get(fact) instanceof Type type) { // else only its other decisions ask for it
-                columns.add("CAST(NULL AS " + CaseFile.sql(type) + ") AS " + DIALECT.quoted(fact));
+                columns.add("CAST(NULL AS " + dialect.type(type) + ") AS " + dialect.quoted(fact));
             }
         });
         return "SELECT " + String.join(", ", columns) + " FROM " + name + inScope(clause);
@@ -233,43 +246,67 @@ final class ReadySubjects {
 
     // --- one by one
 
-    /** The lines in a clause's scope, one after another. */
-    void each(PolicyClause clause, SubjectReader reader) {
-        rows(inScope(clause), List.of(), reader);
+    /**
+     * The lines from one to before another, in order. A line is its number, the values of the columns held, as the typed form
+     * keeps them (see {@link Kind}), the region, and a null for what nobody holds.
+     */
+    List<@Nullable Object[]> lines(int from, int to) {
+        List<String> columns = new ArrayList<>(List.of(ClauseSql.SUBJECT));
+        held.keySet().forEach(column -> columns.add(DIALECT.quoted(column)));
+        columns.add(ClauseExpressions.REGION);
+        List<Type> typed = List.copyOf(held.values());
+        return engine.query(
+                "SELECT " + String.join(", ", columns) + " FROM " + name + " WHERE " + ClauseSql.SUBJECT + " >= ? AND "
+                        + ClauseSql.SUBJECT + " < ? ORDER BY " + ClauseSql.SUBJECT,
+                List.of(from, to),
+                row -> line(row, typed));
     }
 
-    Map<Integer, Subject> between(int from, int to) {
-        Map<Integer, Subject> all = new HashMap<>();
-        rows(" WHERE " + ClauseSql.SUBJECT + " >= ? AND " + ClauseSql.SUBJECT + " < ?", List.of(from, to), all::put);
-        return all;
+    private static @Nullable Object[] line(Row row, List<Type> typed) {
+        @Nullable Object[] line = new @Nullable Object[typed.size() + 3];
+        line[0] = Math.toIntExact(row.whole(0));
+        for (int i = 0; i < typed.size(); i++) {
+            line[i + 1] = row.isNull(i + 1) ? null : kept(row, i + 1, typed.get(i));
+        }
+        line[typed.size() + 1] = row.text(typed.size() + 1);
+        return line;
+    }
+
+    /** Where in a line each fact of the clause stands, and {@link ClauseExpressions#REGION}. */
+    Map<String, Integer> positions(PolicyClause clause) {
+        List<String> columns = List.copyOf(held.keySet());
+        Map<String, Integer> positions = new HashMap<>();
+        clause.terms().facts().forEach((fact, of) -> {
+            int at = columns.indexOf(
+                    of instanceof Fact.Dated(String parameter, String day) ? figure(parameter, day) : fact);
+            positions.put(fact, at < 0 ? columns.size() + 2 : at + 1);
+        });
+        positions.put(ClauseExpressions.REGION, columns.size() + 1);
+        return positions;
+    }
+
+    /** The position that tells whether a line is in the clause's scope; -1 where all are. */
+    int scope(PolicyClause clause) {
+        String scope = scopes.get(clause.terms().regions());
+        return scope == null ? -1 : List.copyOf(held.keySet()).indexOf(scope) + 1;
+    }
+
+    /** The subject of a line. */
+    Subject subject(@Nullable Object[] line) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        int at = 1;
+        for (Map.Entry<String, Type> each : held.entrySet()) {
+            if (types.containsKey(each.getKey())) {
+                facts.put(each.getKey(), Values.feel(line[at], each.getValue().kind()));
+            }
+            at++;
+        }
+        return new Subject(subjects.kind(), (String) line[at], facts);
     }
 
     long size() {
         return engine.queryOne("SELECT count(*) FROM " + name, List.of(), row -> row.whole(0))
                 .orElse(0L);
-    }
-
-    private void rows(String where, List<?> values, SubjectReader reader) {
-        engine.query("SELECT * FROM " + name + where + " ORDER BY " + ClauseSql.SUBJECT, values, row -> {
-            reader.read(Math.toIntExact(row.whole(ClauseSql.SUBJECT)), subject(row));
-            return true;
-        });
-    }
-
-    /** Takes a subject with its number. */
-    interface SubjectReader {
-        void read(int number, Subject subject);
-    }
-
-    private Subject subject(Row row) {
-        Map<String, @Nullable Object> facts = new HashMap<>();
-        types.forEach((fact, type) -> {
-            if (subjects.facts().containsKey(fact)) {
-                int at = row.column(fact);
-                facts.put(fact, row.isNull(at) ? null : Values.feel(kept(row, at, type), type.kind()));
-            }
-        });
-        return new Subject(subjects.kind(), row.text(ClauseSql.REGION), facts);
     }
 
     private static @Nullable Object kept(Row row, int at, Type type) {

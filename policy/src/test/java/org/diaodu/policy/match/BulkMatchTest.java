@@ -60,12 +60,8 @@ class BulkMatchTest {
                         Stream.generate(drawn::next).limit(SUBJECTS).toList();
                 BulkMatch match = BulkMatch.of(BOOK, day, engine, List.of(drawn.table(engine, subjects)));
                 assertThat(match.oneByOne()).isEmpty();
-                match.into("verdicts");
-                Map<String, BulkVerdict> bulk = new HashMap<>();
-                engine.query("SELECT * FROM verdicts", List.of(), row -> {
-                    BulkVerdict verdict = match.verdict(row);
-                    return bulk.put(verdict.subject() + " " + verdict.clause().id(), verdict);
-                });
+                Map<String, BulkVerdict> bulk = verdicts(engine, match, false);
+                assertThat(verdicts(engine, match, true)).as("in this process").isEqualTo(bulk);
                 for (PolicyClause clause : match.clauses()) {
                     OneMatch one = OneMatch.of(clause, BOOK);
                     if (clause.terms().subject() != kind) {
@@ -85,6 +81,17 @@ class BulkMatchTest {
             }
         }
         assertThat(entitled).isGreaterThan(day.getYear() < 2020 ? 2 : 40);
+    }
+
+    /** By statements, or line by line in this process. */
+    private static Map<String, BulkVerdict> verdicts(DuckDb engine, BulkMatch match, boolean few) {
+        match.into("verdicts", few);
+        Map<String, BulkVerdict> verdicts = new HashMap<>();
+        engine.query("SELECT * FROM verdicts", List.of(), row -> {
+            BulkVerdict verdict = match.verdict(row);
+            return verdicts.put(verdict.subject() + " " + verdict.clause().id(), verdict);
+        });
+        return verdicts;
     }
 
     /** Groups, ceilings and supplements of the shipped book, with some payments made earlier. */

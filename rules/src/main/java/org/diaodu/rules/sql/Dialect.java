@@ -40,7 +40,8 @@ public abstract sealed class Dialect permits DuckDbDialect, SparkDialect {
 
     abstract String text(String value);
 
-    abstract String type(Type type);
+    /** The type's name. */
+    public abstract String type(Type type);
 
     abstract String divided(Call call, String dividend, String divisor);
 

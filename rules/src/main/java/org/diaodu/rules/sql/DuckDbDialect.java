@@ -26,7 +26,7 @@ public final class DuckDbDialect extends Dialect {
     }
 
     @Override
-    String type(Type type) {
+    public String type(Type type) {
         return switch (type.kind()) {
             case NUMBER, TIME, MONTHS, SECONDS ->
                 type.real() ? "DOUBLE" : "DECIMAL(" + type.digits() + ", " + type.scale() + ")";

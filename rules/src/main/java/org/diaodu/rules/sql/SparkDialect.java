@@ -25,7 +25,7 @@ public final class SparkDialect extends Dialect {
     }
 
     @Override
-    String type(Type type) {
+    public String type(Type type) {
         return switch (type.kind()) {
             case NUMBER, TIME, MONTHS, SECONDS ->
                 type.real() ? "DOUBLE" : "DECIMAL(" + type.digits() + ", " + type.scale() + ")";
