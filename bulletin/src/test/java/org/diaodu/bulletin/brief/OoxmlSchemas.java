@@ -74,7 +74,8 @@ final class OoxmlSchemas {
     }
 
     private static URL[] whole() {
-        Stream<String> others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Stream<String> others = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> !path.contains("poi-ooxml-lite"));
         Stream<String> schemas = Stream.of(Objects.requireNonNull(
                         new File("target/ooxml-schemas").listFiles(), "the build lays the schemas there"))
