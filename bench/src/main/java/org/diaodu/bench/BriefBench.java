@@ -67,13 +67,25 @@ final class BriefBench implements Callable<Integer> {
                 "size",
                 "bare POI against it");
         Measured bare = measured(out -> bare(brief, out));
-        Measured word = measured(out -> new WordWriter("https://diaodu.example").write(template.write(masthead, facts).brief(), out));
+        Measured word = measured(out -> new WordWriter("https://diaodu.example")
+                .write(template.write(masthead, facts).brief(), out));
         row(report, "ours: facts and template to Word, native charts with workbooks", word, bare);
-        row(report, "ours: to PDF, fonts embedded", measured(out -> new PdfWriter("https://diaodu.example").write(brief, out)), bare);
-        row(report, "ours: to HTML with charts as SVG", measured(out -> out.writeBytes(new HtmlWriter("").page(brief).getBytes(StandardCharsets.UTF_8))), bare);
+        row(
+                report,
+                "ours: to PDF, fonts embedded",
+                measured(out -> new PdfWriter("https://diaodu.example").write(brief, out)),
+                bare);
+        row(
+                report,
+                "ours: to HTML with charts as SVG",
+                measured(out -> out.writeBytes(new HtmlWriter("").page(brief).getBytes(StandardCharsets.UTF_8))),
+                bare);
         row(report, "peer: Apache POI, the same words without styles, figures' links, tables or charts", bare, bare);
         report.note("Goal: Word in less than 2 s warm. %s: the slowest of %d took %s."
-                .formatted(word.slowest() < MOST_MILLISECONDS ? "Met" : "NOT met", runs, Report.milliseconds(word.slowest())));
+                .formatted(
+                        word.slowest() < MOST_MILLISECONDS ? "Met" : "NOT met",
+                        runs,
+                        Report.milliseconds(word.slowest())));
         report.print(spec.commandLine().getOut(), markdown);
         return word.slowest() < MOST_MILLISECONDS ? 0 : 1;
     }
@@ -112,7 +124,9 @@ final class BriefBench implements Callable<Integer> {
 
     private static void bare(Brief brief, ByteArrayOutputStream out) throws IOException {
         try (var document = new XWPFDocument()) {
-            brief.text().lines().forEach(line -> document.createParagraph().createRun().setText(line));
+            brief.text()
+                    .lines()
+                    .forEach(line -> document.createParagraph().createRun().setText(line));
             document.write(out);
         }
     }

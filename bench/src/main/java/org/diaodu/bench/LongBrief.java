@@ -55,7 +55,10 @@ final class LongBrief {
         facts.put("分行业", new Fact.Table(List.of("行业", "增速（%）", "拉动（百分点）"), lines, ""));
         Chart.Kind[] kinds = Chart.Kind.values();
         for (int i = 0; i < CHARTS; i++) {
-            facts.put("图" + i, new Chart(kinds[i % kinds.length], "%", names, List.of(new Chart.Series("增速", List.copyOf(values)))));
+            facts.put(
+                    "图" + i,
+                    new Chart(
+                            kinds[i % kinds.length], "%", names, List.of(new Chart.Series("增速", List.copyOf(values)))));
         }
         return facts;
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.diaodu.bulletin.brief.Canvas.Anchor;
 import org.diaodu.bulletin.brief.Fact.Chart;
+import org.diaodu.bulletin.brief.Fact.Chart.Kind;
 import org.diaodu.bulletin.brief.Fact.Chart.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ final class ChartPainting {
 
     private static final double PER_MM = 96 / 25.4;
     private static final double TOP = 30;
-    private static final double BOTTOM = 26;
+    private static final double BOTTOM = 38;
+    private static final double SECOND_LINE = 22;
+    private static final double LAST_LINE = 8;
     private static final double LEFT = 44;
     private static final double RIGHT = 40;
     private static final double NAMES = 150;
@@ -84,12 +87,23 @@ final class ChartPainting {
                 .max()
                 .orElse(0);
         int every = Math.max(1, (int) Math.ceil((widest + GAP) / room));
+        if (chart.kind() == Kind.COLUMNS && every > 1) {
+            for (int i = 0; i < names; i++) folded(chart.categories().get(i), x(i));
+            return;
+        }
         for (int i = 0; i < names; i++) {
             boolean last = i == names - 1;
             if (last || (i % every == 0 && names - 1 - i >= every)) {
-                canvas.text(x(i), height - 6, chart.categories().get(i), Anchor.MIDDLE);
+                canvas.text(x(i), height - SECOND_LINE, chart.categories().get(i), Anchor.MIDDLE);
             }
         }
+    }
+
+    /** A name over two lines, where all would not stand beside each other. */
+    private void folded(String name, double x) {
+        int half = name.length() > 3 ? (name.length() + 1) / 2 : name.length();
+        canvas.text(x, height - SECOND_LINE, name.substring(0, half), Anchor.MIDDLE);
+        if (half < name.length()) canvas.text(x, height - LAST_LINE, name.substring(half), Anchor.MIDDLE);
     }
 
     private void lines() {

@@ -28,13 +28,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false,
-        description = "Prints the statements of published documents: each figure with its words, whom and when it is of.")
+        description =
+                "Prints the statements of published documents: each figure with its words, whom and when it is of.")
 public final class ReadCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "html, txt, md, docx or pdf with text; UTF-8 or GB18030")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "html, txt, md, docx or pdf with text; UTF-8 or GB18030")
     private List<Path> files = List.of();
 
     @Option(names = "--format", paramLabel = "table|jsonl", defaultValue = "table", description = "(default: table)")
@@ -56,8 +60,7 @@ public final class ReadCommand implements Callable<Integer> {
         boolean unread = false;
         for (Path file : files) {
             try {
-                ReadDocument document =
-                        BulletinReader.standard().read(String.valueOf(file.getFileName()), bytes(file));
+                ReadDocument document = BulletinReader.standard().read(String.valueOf(file.getFileName()), bytes(file));
                 format.write(document, out);
                 out.flush();
                 statements += document.statements().size();
@@ -76,7 +79,11 @@ public final class ReadCommand implements Callable<Integer> {
         }
         if (!document.withheld().isEmpty()) {
             err.println("%s 有 %d 处文字损坏，其中的数字不取　%s is damaged in %d places; the figures there are withheld"
-                    .formatted(document.file(), document.withheld().size(), document.file(), document.withheld().size()));
+                    .formatted(
+                            document.file(),
+                            document.withheld().size(),
+                            document.file(),
+                            document.withheld().size()));
         }
     }
 

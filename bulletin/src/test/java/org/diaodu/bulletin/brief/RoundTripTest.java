@@ -38,9 +38,13 @@ class RoundTripTest {
                 .map(Statement::low)
                 .map(value -> value.stripTrailingZeros().toPlainString())
                 .toList();
-        assertThat(paragraphs()).hasSizeGreaterThan(25).allSatisfy(figure -> assertThat(values)
-                .as(figure.name())
-                .contains(new BigDecimal(figure.text()).stripTrailingZeros().toPlainString()));
+        assertThat(paragraphs())
+                .hasSizeGreaterThan(25)
+                .allSatisfy(figure -> assertThat(values)
+                        .as(figure.name())
+                        .contains(new BigDecimal(figure.text())
+                                .stripTrailingZeros()
+                                .toPlainString()));
         assertThat(read.statements()).anySatisfy(statement -> {
             assertThat(statement.kind()).isEqualTo(Statement.Kind.DIFF_PP);
             assertThat(statement.quote()).isEqualTo("高于全国平均水平1.6个百分点");

@@ -38,6 +38,9 @@ class SampleBriefs {
 
     private static Signature signature(String name, String displayName, String at) {
         return new Signature(
-                name, displayName, PROVINCE.name(), LocalDateTime.parse(at).atZone(CHINA).toInstant());
+                name,
+                displayName,
+                PROVINCE.name(),
+                LocalDateTime.parse(at).atZone(CHINA).toInstant());
     }
 }

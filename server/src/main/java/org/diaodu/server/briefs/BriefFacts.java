@@ -65,7 +65,12 @@ public class BriefFacts {
         Unit unit = cockpit.unit();
         facts.put("期间", new Fact.Text(period.year() + "年" + soFar(period)));
         facts.put("单位", new Fact.Text(unit.name()));
-        facts.put("地区", new Fact.Text(unit.level() == Unit.Level.PROVINCE ? "全省" : unit.level() == Unit.Level.PREFECTURE ? "全市" : unit.name()));
+        facts.put(
+                "地区",
+                new Fact.Text(
+                        unit.level() == Unit.Level.PROVINCE
+                                ? "全省"
+                                : unit.level() == Unit.Level.PREFECTURE ? "全市" : unit.name()));
         facts.put("数据性质", new Fact.Text(cockpit.provisional() ? "初步数" : "月度关账数"));
         facts.put("数据版本", new Fact.Text(cockpit.version()));
     }
@@ -98,8 +103,7 @@ public class BriefFacts {
             values.add((double) region.count());
         }
         if (names.size() < 2) return;
-        facts.put(
-                "调度分地区", new Chart(Chart.Kind.COLUMNS, "件", names, List.of(new Chart.Series("在办调度单", values))));
+        facts.put("调度分地区", new Chart(Chart.Kind.COLUMNS, "件", names, List.of(new Chart.Series("在办调度单", values))));
     }
 
     /** A region's name without 市 or 县. */

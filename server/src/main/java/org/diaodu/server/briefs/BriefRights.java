@@ -29,7 +29,8 @@ final class BriefRights {
     static void requireIssuing(Issue issue, boolean secondPerson) {
         if (mayIssue(Callers.current(), issue, secondPerson)) return;
         if (secondPerson && issue.hands().contains(Callers.current().name())) {
-            throw new Denied("BR22", "本单位的简报由未参与编写的人签发，请另一人签发", "Here a brief is issued by somebody who did not write it");
+            throw new Denied(
+                    "BR22", "本单位的简报由未参与编写的人签发，请另一人签发", "Here a brief is issued by somebody who did not write it");
         }
         throw new Denied("BR23", "简报由本级运行监测人员或领导签发", "A brief is issued by its unit's analysts and leaders");
     }

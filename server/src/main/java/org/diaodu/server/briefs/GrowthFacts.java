@@ -1,6 +1,7 @@
 package org.diaodu.server.briefs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.diaodu.server.cockpit.GrowthFigures;
 import org.diaodu.server.cockpit.Trend;
 import org.diaodu.server.pages.Address;
 import org.diaodu.standards.Period;
+import org.diaodu.standards.SizeClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,9 +80,11 @@ class GrowthFacts {
                 ? known.total(before, Selection.ALL).growthPct()
                 : null;
         if (earlier == null) return;
-        String name = before.kind() == Period.Kind.JAN_FEB ? "1—2月份" : before.last().getMonthValue() + "月份";
+        String name =
+                before.kind() == Period.Kind.JAN_FEB ? "1—2月份" : before.last().getMonthValue() + "月份";
         facts.put("上月", new Fact.Text("比" + name));
-        facts.put("当月增速与上月", new Fact.Pair(now, percent(earlier, address(cockpit).with("period", before.iso()))));
+        facts.put(
+                "当月增速与上月", new Fact.Pair(now, percent(earlier, address(cockpit).with("period", before.iso()))));
     }
 
     private static void comparisons(Map<String, Fact> facts, Cockpit cockpit, Figure headline) {
@@ -89,15 +93,14 @@ class GrowthFacts {
         values.add(headline.exact().doubleValue());
         for (Comparison comparison : cockpit.comparisons()) {
             Figure other = Figure.of(comparison.value(), 1, PERCENT, comparison.href());
-            String name =
-                    switch (comparison.key()) {
-                        case "nation" -> "全国";
-                        case "gdp" -> "生产总值";
-                        case "nationGdp" -> "全国生产总值";
-                        case "target" -> "目标";
-                        case "lastYear" -> "上年同期";
-                        default -> "";
-                    };
+            String name = switch (comparison.key()) {
+                case "nation" -> "全国";
+                case "gdp" -> "生产总值";
+                case "nationGdp" -> "全国生产总值";
+                case "target" -> "目标";
+                case "lastYear" -> "上年同期";
+                default -> "";
+            };
             if (name.isEmpty()) continue;
             facts.put("增速与" + name, new Fact.Pair(headline, other));
             if (name.equals("目标")) facts.put("目标", other);
@@ -122,21 +125,25 @@ class GrowthFacts {
     }
 
     /** The strongest pulls either way, and charts of growth and pull. */
-    private static void groups(
-            Map<String, Fact> facts, String name, List<Group> groups, Cockpit cockpit, String axis) {
+    private static void groups(Map<String, Fact> facts, String name, List<Group> groups, Cockpit cockpit, String axis) {
         List<Group> told = groups.stream()
                 .filter(BriefFacts::isTold)
                 .sorted(Comparator.comparingDouble((Group group) -> -points(group)))
                 .toList();
         if (told.size() < 2) return;
-        facts.put(name + "上拉", rows(told.stream().filter(group -> pulls(group, 1)).toList(), cockpit, axis));
-        facts.put(name + "下拉", rows(told.reversed().stream().filter(group -> pulls(group, -1)).toList(), cockpit, axis));
+        facts.put(
+                name + "上拉", rows(told.stream().filter(group -> pulls(group, 1)).toList(), cockpit, axis));
+        facts.put(
+                name + "下拉",
+                rows(told.reversed().stream().filter(group -> pulls(group, -1)).toList(), cockpit, axis));
         List<Group> shown = told.stream()
                 .sorted(Comparator.comparingDouble((Group group) -> -Math.abs(points(group))))
                 .limit(BARS)
                 .sorted(Comparator.comparingDouble((Group group) -> -points(group)))
                 .toList();
-        List<String> names = shown.stream().map(group -> axis.equals("region") ? BriefFacts.shortName(group.code()) : group.name()).toList();
+        List<String> names = shown.stream()
+                .map(group -> axis.equals("region") ? BriefFacts.shortName(group.code()) : group.name())
+                .toList();
         facts.put(name + "贡献", chart(Chart.Kind.BARS, POINTS, names, "拉动", values(shown, Group::contributionPp)));
         facts.put(name + "增速", chart(Chart.Kind.BARS, PERCENT, names, "增速", values(shown, Group::growthPct)));
     }
@@ -174,7 +181,9 @@ class GrowthFacts {
             if (told) parts.add(points);
             rows.add(List.of(
                     new Fact.Text(group.name()),
-                    growth == null ? new Fact.Text(group.suppressed() ? "…" : "–") : Figure.of(growth, 1, PERCENT, href),
+                    growth == null
+                            ? new Fact.Text(group.suppressed() ? "…" : "–")
+                            : Figure.of(growth, 1, PERCENT, href),
                     told ? points : new Fact.Text("…")));
         }
         rows.add(List.of(new Fact.Text("合计"), total, total));
@@ -188,14 +197,28 @@ class GrowthFacts {
                 .account(cockpit.period(), Selection.ALL, List.of(size));
         List<Group> told = (open ? Suppression.of(account) : account)
                 .groups().stream()
-                        .filter(group -> BriefFacts.isTold(group) && !group.code().isEmpty())
+                        .filter(group ->
+                                BriefFacts.isTold(group) && !group.code().isEmpty())
+                        .sorted(Comparator.comparingInt(GrowthFacts::size))
                         .toList();
         if (told.isEmpty()) return;
+        List<String> names = told.stream().map(group -> group.name() + "企业").toList();
+        facts.put("规模增速", chart(Chart.Kind.COLUMNS, PERCENT, names, "增速", values(told, Group::growthPct)));
         facts.put(
                 "规模",
                 new Fact.Rows(told.stream()
-                        .map(group -> row(group.name(), group.growthPct(), points(group), into(cockpit, "size", group.code())))
+                        .map(group -> row(
+                                group.name(), group.growthPct(), points(group), into(cockpit, "size", group.code())))
                         .toList()));
+    }
+
+    /** The largest first. */
+    private static int size(Group group) {
+        return Arrays.stream(SizeClass.values())
+                .filter(size -> size.name().equals(group.code()))
+                .mapToInt(SizeClass::ordinal)
+                .findFirst()
+                .orElse(SizeClass.values().length);
     }
 
     private static void trend(Map<String, Fact> facts, Trend trend) {
@@ -208,9 +231,8 @@ class GrowthFacts {
             soFar.add(point.yearToDatePct());
             month.add(point.monthPct());
         }
-        List<String> names = points.stream()
-                .map(point -> point.period().last().toString())
-                .toList();
+        List<String> names =
+                points.stream().map(point -> point.period().last().toString()).toList();
         facts.put(
                 "走势",
                 new Chart(
@@ -221,7 +243,8 @@ class GrowthFacts {
     }
 
     private static void enterprises(Map<String, Fact> facts, Cockpit cockpit) {
-        String key = address(cockpit).with("by", "enterprise").with("key", "true").toString();
+        String key =
+                address(cockpit).with("by", "enterprise").with("key", "true").toString();
         facts.put("重点企业数", Figure.count(cockpit.key().all(), "户", key));
         facts.put("重点减产数", Figure.count(cockpit.key().some(), "户", key + "&falling=true"));
         if (cockpit.key().all() > 0) facts.put("重点减产面", Figure.of(cockpit.key().sharePct(), 1, PERCENT, key));
@@ -257,7 +280,10 @@ class GrowthFacts {
     }
 
     private static String of(Cockpit cockpit, EnterpriseContribution one) {
-        return address(cockpit).with("by", "enterprise").with("q", one.creditCode()).toString();
+        return address(cockpit)
+                .with("by", "enterprise")
+                .with("q", one.creditCode())
+                .toString();
     }
 
     private static Chart chart(

@@ -90,7 +90,8 @@ public class Houses {
 
     private static Map<String, String> faults(House house) {
         Map<String, String> faults = new LinkedHashMap<>();
-        if (house.name().isBlank() || house.name().strip().length() > LONGEST_NAME) faults.put("name", "briefs.fault.name");
+        if (house.name().isBlank() || house.name().strip().length() > LONGEST_NAME)
+            faults.put("name", "briefs.fault.name");
         if (house.issuer().isBlank() || house.issuer().strip().length() > LONGEST_ISSUER)
             faults.put("issuer", "briefs.fault.issuer");
         if (house.template().isBlank() || house.template().length() > LONGEST)

@@ -44,13 +44,7 @@ class IssueRows {
                 "BR20", "没有简报 " + id + "，或不在您的权限范围内。", "There is no brief " + id + ", or it is not yours to see.");
     }
 
-    long insert(
-            String region,
-            House house,
-            Period period,
-            TakenFacts taken,
-            String title,
-            Signature by) {
+    long insert(String region, House house, Period period, TakenFacts taken, String title, Signature by) {
         return jdbc.sql("""
                 insert into brief (region, audience, period, name, issuer, template, facts, title, figures, provisional, state,
                         made_by, made_at, changed_by, changed_at, hands)
@@ -85,7 +79,10 @@ class IssueRows {
 
     /** Figures taken anew. */
     void write(Issue issue, TakenFacts taken, String title, Signature by) {
-        touched(issue, by, "facts = cast(:facts as jsonb), figures = :figures, provisional = :provisional, title = :title")
+        touched(
+                        issue,
+                        by,
+                        "facts = cast(:facts as jsonb), figures = :figures, provisional = :provisional, title = :title")
                 .param("facts", FactsJson.of(taken.facts()))
                 .param("figures", taken.version())
                 .param("provisional", taken.provisional())

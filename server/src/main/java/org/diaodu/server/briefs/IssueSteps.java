@@ -69,7 +69,10 @@ public class IssueSteps {
         if (issue.version() != version) return new Outcome.Stale(issue.version());
         List<String> lines = new ArrayList<>(issue.template().lines().toList());
         if (line < 1 || line > lines.size()) {
-            throw new StepRefused("BR24", "简报里没有第 " + line + " 行，请刷新页面。", "The brief has no line " + line + ". Maybe reload the page.");
+            throw new StepRefused(
+                    "BR24",
+                    "简报里没有第 " + line + " 行，请刷新页面。",
+                    "The brief has no line " + line + ". Maybe reload the page.");
         }
         lines.set(line - 1, words.strip());
         return write(issue, String.join("\n", lines) + "\n");
@@ -88,7 +91,9 @@ public class IssueSteps {
         Outcome written = write(issue, edited.template());
         if (written instanceof Outcome.Faulty) {
             throw new BriefFault(
-                    "BR13", "文稿太长：模板最多 " + LONGEST_TEMPLATE + " 字。", "The text is too long: a template has at most " + LONGEST_TEMPLATE + " characters.");
+                    "BR13",
+                    "文稿太长：模板最多 " + LONGEST_TEMPLATE + " 字。",
+                    "The text is too long: a template has at most " + LONGEST_TEMPLATE + " characters.");
         }
         return edited.remarks();
     }
@@ -122,7 +127,8 @@ public class IssueSteps {
     /** Gives it its number and its day; from now on it stays as it is. */
     public String issue(long id) {
         Issue issue = rows.lock(id);
-        boolean second = houses.of(units.find(issue.region()).orElseThrow(() -> IssueRows.notThere(id)), issue.audience())
+        boolean second = houses.of(
+                        units.find(issue.region()).orElseThrow(() -> IssueRows.notThere(id)), issue.audience())
                 .secondPerson();
         BriefRights.requireIssuing(issue, second);
         require(issue, second ? Issue.State.PROPOSED : Issue.State.DRAFT);
@@ -177,12 +183,11 @@ public class IssueSteps {
 
     private static void require(Issue issue, Issue.State state) {
         if (issue.state() == state) return;
-        String zh =
-                switch (issue.state()) {
-                    case DRAFT -> "还是草稿，请先提交签发";
-                    case PROPOSED -> "已提交签发，退回后才能修改";
-                    case ISSUED -> "已签发，不能再改";
-                };
+        String zh = switch (issue.state()) {
+            case DRAFT -> "还是草稿，请先提交签发";
+            case PROPOSED -> "已提交签发，退回后才能修改";
+            case ISSUED -> "已签发，不能再改";
+        };
         throw new StepRefused(
                 "BR25",
                 "这期简报" + zh + "。",
@@ -197,7 +202,8 @@ public class IssueSteps {
     /** The title as it is printed. */
     static String title(String template, TakenFacts taken) {
         var masthead = new org.diaodu.bulletin.brief.Masthead("", "", "", "", "");
-        return Run.text(Template.of(template).write(masthead, taken.facts()).brief().title());
+        return Run.text(
+                Template.of(template).write(masthead, taken.facts()).brief().title());
     }
 
     private void record(long id, String step, String words) {

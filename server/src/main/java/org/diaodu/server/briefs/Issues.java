@@ -34,7 +34,8 @@ public class Issues {
     /** Whether the caller writes briefs of their own unit. */
     public boolean mayWrite() {
         var caller = Callers.current();
-        return caller.unit() != null && BriefRights.mayWrite(caller, caller.ownUnit().code());
+        return caller.unit() != null
+                && BriefRights.mayWrite(caller, caller.ownUnit().code());
     }
 
     public boolean mayWrite(Issue issue) {
@@ -58,6 +59,8 @@ public class Issues {
     /** The year-to-date periods the caller's unit has figures for, the latest first. */
     public List<Period> periods() {
         Unit unit = Callers.current().ownUnit();
-        return cockpits.periods(unit).reversed().stream().map(Period::toYearToDate).toList();
+        return cockpits.periods(unit).reversed().stream()
+                .map(Period::toYearToDate)
+                .toList();
     }
 }

@@ -38,7 +38,8 @@ class BriefBrowserTest extends BrowserTest {
         pictured(page, "editing");
         page.locator(".brief-editor .btn-primary").click();
         assertThat(page.locator(".brief-sheet").innerText()).contains("开局良好。");
-        Download word = page.waitForDownload(() -> page.locator(".actions a[href$='.docx']").click());
+        Download word = page.waitForDownload(
+                () -> page.locator(".actions a[href$='.docx']").click());
         assertThat(word.suggestedFilename()).endsWith(".docx");
         assertThat(Files.size(word.path())).isGreaterThan(10_000);
         page.locator(".brief-sheet .figure-link").first().click();

@@ -77,7 +77,9 @@ class BriefsTest extends PlatformTest {
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
                 .contains("总体平稳。", "改成了 99.9，已恢复")
                 .doesNotContain(">99.9<");
-        assertThat(status(multipart(brief + "/word").file(new MockMultipartFile("file", "x.docx", null, new byte[] {1})), ANALYST))
+        assertThat(status(
+                        multipart(brief + "/word").file(new MockMultipartFile("file", "x.docx", null, new byte[] {1})),
+                        ANALYST))
                 .isEqualTo(422);
     }
 
@@ -95,8 +97,8 @@ class BriefsTest extends PlatformTest {
                 .isEqualTo(409);
         long id = Long.parseLong(brief.replaceAll("\\D+", ""));
         assertThatThrownBy(() -> asSystem(() -> jdbc.sql("update brief set template = 'x' where id = :id")
-                                .param("id", id)
-                                .update()))
+                        .param("id", id)
+                        .update()))
                 .hasStackTraceContaining("never changed");
     }
 

@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     private static final Pattern NUMBERS =
             Pattern.compile("((?:19|20)\\d\\d)\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)");
-    private static final Pattern ENGLISH = Pattern.compile(
-            "(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* ((?:19|20)\\d\\d)");
+    private static final Pattern ENGLISH =
+            Pattern.compile("(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* ((?:19|20)\\d\\d)");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("Jan", 1), Map.entry("Feb", 2), Map.entry("Mar", 3), Map.entry("Apr", 4), Map.entry("May", 5),
-            Map.entry("Jun", 6), Map.entry("Jul", 7), Map.entry("Aug", 8), Map.entry("Sep", 9), Map.entry("Oct", 10),
-            Map.entry("Nov", 11), Map.entry("Dec", 12));
+            Map.entry("Jan", 1),
+            Map.entry("Feb", 2),
+            Map.entry("Mar", 3),
+            Map.entry("Apr", 4),
+            Map.entry("May", 5),
+            Map.entry("Jun", 6),
+            Map.entry("Jul", 7),
+            Map.entry("Aug", 8),
+            Map.entry("Sep", 9),
+            Map.entry("Oct", 10),
+            Map.entry("Nov", 11),
+            Map.entry("Dec", 12));
     /** Lines that give the day are short: a date within a long sentence is of what happened. */
     private static final int SHORT_LINE = 60;
 

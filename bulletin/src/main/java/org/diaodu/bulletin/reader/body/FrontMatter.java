@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end where they end in the text; 0 if there are none
  */
-record FrontMatter(int end, @Nullable String title, @Nullable String date) {
+record FrontMatter(
+        int end, @Nullable String title, @Nullable String date) {
 
     private static final FrontMatter NONE = new FrontMatter(0, null, null);
 
     static FrontMatter of(String text) {
         int begin = 0;
-        while (begin < text.length() && (Character.isWhitespace(text.charAt(begin)) || text.charAt(begin) == '\uFEFF')) {
+        while (begin < text.length()
+                && (Character.isWhitespace(text.charAt(begin)) || text.charAt(begin) == '\uFEFF')) {
             begin++;
         }
         if (!text.startsWith("---", begin)) {

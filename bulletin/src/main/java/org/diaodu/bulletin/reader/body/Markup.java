@@ -13,8 +13,21 @@ import org.jsoup.select.NodeVisitor;
 /** Splits a page with markup into paragraphs, each character with its place in the source. */
 final class Markup implements NodeVisitor {
     private static final Set<String> UNREAD = Set.of(
-            "script", "style", "noscript", "nav", "footer", "aside", "form", "button", "select", "textarea", "iframe",
-            "svg", "head", "template", "object");
+            "script",
+            "style",
+            "noscript",
+            "nav",
+            "footer",
+            "aside",
+            "form",
+            "button",
+            "select",
+            "textarea",
+            "iframe",
+            "svg",
+            "head",
+            "template",
+            "object");
     private static final Set<String> INLINE = Set.of(
             "a", "b", "strong", "i", "em", "u", "span", "font", "sub", "sup", "small", "big", "mark", "label", "s",
             "del", "ins", "abbr", "code", "cite", "q", "time", "var", "wbr", "img");
@@ -94,7 +107,8 @@ final class Markup implements NodeVisitor {
         if (at < 0) {
             return;
         }
-        boolean top = node.parent() instanceof Element parent && parent.normalName().equals("body");
+        boolean top =
+                node.parent() instanceof Element parent && parent.normalName().equals("body");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int length = 1;

@@ -27,7 +27,9 @@ final class Noise {
                 }
                 continue;
             }
-            if (paragraph.mostlyLinks() || LINE.matcher(line).find() || END.matcher(line).find()) {
+            if (paragraph.mostlyLinks()
+                    || LINE.matcher(line).find()
+                    || END.matcher(line).find()) {
                 continue;
             }
             body.add(paragraph);
@@ -41,7 +43,11 @@ final class Noise {
         int words = 0;
         for (int i = all.indexOf(from) + 1; i < all.size(); i++) {
             Paragraph p = all.get(i);
-            words += !p.mostlyLinks() && p.text().length() > 40 && SENTENCE.matcher(p.text()).find() ? p.text().length() : 0;
+            words += !p.mostlyLinks()
+                            && p.text().length() > 40
+                            && SENTENCE.matcher(p.text()).find()
+                    ? p.text().length()
+                    : 0;
         }
         return words;
     }

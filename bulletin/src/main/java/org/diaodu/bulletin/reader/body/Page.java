@@ -16,17 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param published the day it was published, if it says so
  */
 public record Page(
-        @Nullable String title, List<Paragraph> paragraphs, @Nullable LocalDate published) {
+        @Nullable String title,
+        List<Paragraph> paragraphs,
+        @Nullable LocalDate published) {
 
-    private static final Pattern TAG = Pattern.compile("<(?:p|div|html|body|span|br|table|td|h[1-6]|meta|script)[\\s>/]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile(
+            "<(?:p|div|html|body|span|br|table|td|h[1-6]|meta|script)[\\s>/]", Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]*)</title>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DECORATION = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)|^#{1,6}\\s+|^>\\s+|\\*\\*|^[-=*_]{3,}$|<https?://[^>]*>");
+    private static final Pattern DECORATION =
+            Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)|^#{1,6}\\s+|^>\\s+|\\*\\*|^[-=*_]{3,}$|<https?://[^>]*>");
 
     /** Reads the paragraphs of a text with markup, of markdown or of plain lines. */
     public static Page of(String text) {
         FrontMatter front = FrontMatter.of(text);
         String rest = text.substring(front.end());
-        boolean markup = TAG.matcher(rest.length() > 200_000 ? rest.substring(0, 200_000) : rest).find();
+        boolean markup = TAG.matcher(rest.length() > 200_000 ? rest.substring(0, 200_000) : rest)
+                .find();
         List<Paragraph> all = markup ? Markup.paragraphs(rest, front.end()) : lines(rest, front.end());
         LocalDate published = front.date() == null ? null : Dates.anywhere(front.date());
         if (published == null) {

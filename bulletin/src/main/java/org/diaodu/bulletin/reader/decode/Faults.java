@@ -17,7 +17,8 @@ final class Faults {
     static ReadFault binary(String file) {
         return new ReadFault(
                 file + " 不是文本：内容是二进制数据。建议：核对文件，或另存为 txt、html、docx、pdf",
-                file + " is no text: its content is binary. Maybe it has the wrong name; save it as txt, html, docx or pdf");
+                file
+                        + " is no text: its content is binary. Maybe it has the wrong name; save it as txt, html, docx or pdf");
     }
 
     static ReadFault scanned(String file, int pages) {
@@ -34,7 +35,8 @@ final class Faults {
 
     static ReadFault old(String file) {
         return new ReadFault(
-                file + " 是旧版 Word 文件（.doc）。建议：另存为 .docx", file + " is a Word file of the old kind (.doc). Maybe save it as .docx");
+                file + " 是旧版 Word 文件（.doc）。建议：另存为 .docx",
+                file + " is a Word file of the old kind (.doc). Maybe save it as .docx");
     }
 
     static ReadFault broken(String file, String kind, String why) {
@@ -45,6 +47,7 @@ final class Faults {
 
     static ReadFault bomb(String file) {
         return new ReadFault(
-                file + " 解压后大得不合常理，可能是压缩炸弹，没有读", file + " would unpack to an unreasonable size, maybe a zip bomb; it was not read");
+                file + " 解压后大得不合常理，可能是压缩炸弹，没有读",
+                file + " would unpack to an unreasonable size, maybe a zip bomb; it was not read");
     }
 }

@@ -27,7 +27,8 @@ final class WordText {
             var text = new StringBuilder();
             for (IBodyElement element : document.getBodyElements()) {
                 switch (element) {
-                    case XWPFParagraph paragraph -> text.append(paragraph.getText()).append('\n');
+                    case XWPFParagraph paragraph ->
+                        text.append(paragraph.getText()).append('\n');
                     case XWPFTable table -> rows(table, text);
                     default -> {}
                 }
@@ -35,7 +36,10 @@ final class WordText {
             return text.toString();
         } catch (IOException | RuntimeException e) {
             String why = String.valueOf(e.getMessage());
-            throw why.contains("Zip bomb") || why.contains("MAX_ENTRY_SIZE") || why.contains("max. file size") || why.contains("Zip Bomb")
+            throw why.contains("Zip bomb")
+                            || why.contains("MAX_ENTRY_SIZE")
+                            || why.contains("max. file size")
+                            || why.contains("Zip Bomb")
                     ? Faults.bomb(file)
                     : Faults.broken(file, "docx", why.lines().findFirst().orElse("?"));
         }
@@ -43,7 +47,9 @@ final class WordText {
 
     private static void rows(XWPFTable table, StringBuilder text) {
         for (XWPFTableRow row : table.getRows()) {
-            row.getTableCells().forEach(cell -> text.append(cell.getText().replace('\n', ' ')).append('　'));
+            row.getTableCells()
+                    .forEach(cell ->
+                            text.append(cell.getText().replace('\n', ' ')).append('　'));
             text.append('\n');
         }
     }

@@ -17,24 +17,36 @@ final class Carried {
     /** Names that stand for longer ones, as the text has introduced them. */
     final Map<String, String> aliases = new HashMap<>();
     /** The city spoken of last. */
-    @Nullable String city;
+    @Nullable
+    String city;
     /** Whether the document has come to what is planned. */
     boolean plans;
-    @Nullable String period;
-    @Nullable Kind kind;
-    @Nullable Direction direction;
+
+    @Nullable
+    String period;
+
+    @Nullable
+    Kind kind;
+
+    @Nullable
+    Direction direction;
+
     String comparator = "";
     /** Whether the sentence speaks of what is to come. */
     boolean ahead;
     /** Whether the sentence names a time. */
     boolean timed;
-    @Nullable Integer targetYear;
+
+    @Nullable
+    Integer targetYear;
     /** Whether that time is now. */
     boolean now;
     /** The period of the statement before in this sentence. */
-    @Nullable String stated;
+    @Nullable
+    String stated;
     /** The period to come the text speaks of, until it speaks of another time. */
-    @Nullable String coming;
+    @Nullable
+    String coming;
     /** The verb a list of figures shares: 节约, 减少. */
     String verb = "";
     /** Whether the period was given as a moment up to which is counted. */
@@ -48,8 +60,12 @@ final class Carried {
         this.paragraphSubject = home.name();
     }
 
-    @Nullable String aliasAt(String words) {
-        return aliases.keySet().stream().filter(words::startsWith).max(Comparator.comparingInt(String::length)).orElse(null);
+    @Nullable
+    String aliasAt(String words) {
+        return aliases.keySet().stream()
+                .filter(words::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     void paragraph() {

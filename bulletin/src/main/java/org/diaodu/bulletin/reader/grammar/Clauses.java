@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diaodu.bulletin.Statement;
-import org.diaodu.bulletin.Statement.Bound;
 import org.diaodu.bulletin.Statement.Direction;
 import org.diaodu.bulletin.Statement.Kind;
 import org.diaodu.bulletin.reader.text.Traced;
@@ -27,12 +26,11 @@ final class Clauses {
     private static final Pattern TIMELESS = Pattern.compile("(?:总投资|静态投资|占地|占地面积|建筑面积|用地|注册资本)$");
     private static final Pattern RANKED = Pattern.compile("(?:排名?|位居|位列|列|居|名列|升至|跃居|稳居|升到|位次)");
     /** Places counted only to say where the figure after them was taken. */
-    private static final Pattern EVERYWHERE =
-            Pattern.compile("^(?:大中)?(?:城市|省份|省市|国家|地区|重点城市)[^，；。]*\\d");
+    private static final Pattern EVERYWHERE = Pattern.compile("^(?:大中)?(?:城市|省份|省市|国家|地区|重点城市)[^，；。]*\\d");
+
     private static final Pattern ABOVE = Pattern.compile("^(超[\\d.]+[万亿]*[美欧]?元)(?:项目|企业)?$");
     private static final Pattern ABOVE_WITHIN = Pattern.compile("超[\\d.]+[万亿]*[美欧]?元");
-    private static final Pattern MARKET =
-            Pattern.compile("期货|主力合约|沪指|深成指|创业板|收盘|跌停|涨停|开盘|盘中|午后|早盘|尾盘|股价|板块|收涨|收跌|现货");
+    private static final Pattern MARKET = Pattern.compile("期货|主力合约|沪指|深成指|创业板|收盘|跌停|涨停|开盘|盘中|午后|早盘|尾盘|股价|板块|收涨|收跌|现货");
     private static final Pattern MOVED = Pattern.compile(
             "^(.{2,20}?)(?:盘中|尾盘|开盘|早盘|午后|日内|持续|快速|直线|短线|大幅|集体)*(?:触及)?(?:跌停|涨停|大涨|大跌|上涨|下跌|收涨|收跌|高开|低开|走高|走低|拉升|跳水|走强|走弱)");
     private static final Pattern STOCKS = Pattern.compile("(?<!固定)资产|余额|负债|库存|存款|贷款|在册|保有量|户数|人口");
@@ -48,6 +46,7 @@ final class Clauses {
     /** The names of indicators that this sentence states of subjects it names. */
     /** Whether the figure is the first of several capacities of one project: 30万吨合成氨52万吨尿素项目. */
     private boolean chained;
+
     private boolean wasChained;
     private final Set<String> alike = new LinkedHashSet<>();
 
@@ -86,26 +85,33 @@ final class Clauses {
             if (begin > from) {
                 context(text, from, begin, times, i == 0);
             }
-                if (i > 0 && begin == figures.get(i - 1).end()) {
-                    begin = afterNoun(text, begin, figure.start());
-                }
-                int last = lastOfGroup(text, figures, i);
-                Lead lead = Lead.of(text, begin, figure.start(), times);
-                ahead(text.substring(begin, figure.end()), text.substring(from, begin));
-                int next = last + 1 < figures.size() ? figures.get(last + 1).start() : text.length();
-                String tail = tail(text, figures.get(last).end(), next);
-                chained = last + 1 < figures.size()
-                        && !tail.isEmpty()
-                        && figures.get(last + 1).start() == figures.get(last).end() + tail.length()
-                        && BUILT.matcher(tail(text, figures.get(last + 1).end(), text.length())).find()
-                        && tail.length() < 10;
-                if (wasChained) {
-                    lead = Lead.of("", 0, 0, List.of());
-                }
-                wasChained = chained;
-                say(sentence, begin, figures.subList(i, last + 1), lead, tail, begin > 0 ? text.substring(from, begin) : "");
-                i = last;
-                from = figures.get(last).end();
+            if (i > 0 && begin == figures.get(i - 1).end()) {
+                begin = afterNoun(text, begin, figure.start());
+            }
+            int last = lastOfGroup(text, figures, i);
+            Lead lead = Lead.of(text, begin, figure.start(), times);
+            ahead(text.substring(begin, figure.end()), text.substring(from, begin));
+            int next = last + 1 < figures.size() ? figures.get(last + 1).start() : text.length();
+            String tail = tail(text, figures.get(last).end(), next);
+            chained = last + 1 < figures.size()
+                    && !tail.isEmpty()
+                    && figures.get(last + 1).start() == figures.get(last).end() + tail.length()
+                    && BUILT.matcher(tail(text, figures.get(last + 1).end(), text.length()))
+                            .find()
+                    && tail.length() < 10;
+            if (wasChained) {
+                lead = Lead.of("", 0, 0, List.of());
+            }
+            wasChained = chained;
+            say(
+                    sentence,
+                    begin,
+                    figures.subList(i, last + 1),
+                    lead,
+                    tail,
+                    begin > 0 ? text.substring(from, begin) : "");
+            i = last;
+            from = figures.get(last).end();
         }
         if (figures.isEmpty()) {
             times.stream().filter(t -> t.start() == boundary(text, t.start())).forEach(this::note);
@@ -119,8 +125,12 @@ final class Clauses {
     private static int lastOfGroup(String text, List<Figure> figures, int first) {
         int last = first;
         while (last + 1 < figures.size()
-                && text.substring(figures.get(last).end(), figures.get(last + 1).start()).matches("[、，]|[和与及]|以及|、?和")
-                && figures.get(last + 1).unit().base().equals(figures.get(first).unit().base())) {
+                && text.substring(figures.get(last).end(), figures.get(last + 1).start())
+                        .matches("[、，]|[和与及]|以及|、?和")
+                && figures.get(last + 1)
+                        .unit()
+                        .base()
+                        .equals(figures.get(first).unit().base())) {
             last++;
         }
         return last;
@@ -139,19 +149,26 @@ final class Clauses {
                 return true;
             }
             String noun = EMPTY.at(text, f.end());
-            if (f.chinese() && text.substring(Math.max(0, f.start() - 8), f.start()).matches(".*[“《][^”》]*")) {
+            if (f.chinese()
+                    && text.substring(Math.max(0, f.start() - 8), f.start()).matches(".*[“《][^”》]*")) {
                 return true;
             }
-            return noun != null && (f.chinese() || !large || noun.equals("月") || noun.equals("工作日") || noun.equals("小时"));
+            return noun != null
+                    && (f.chinese() || !large || noun.equals("月") || noun.equals("工作日") || noun.equals("小时"));
         }
         if (f.is(Unit.Class.AMOUNT) && f.unit().base().equals("点")) {
             return f.decimals() == 0 && f.low().compareTo(HUNDRED) < 0;
         }
-        if (f.is(Unit.Class.AMOUNT) && f.low().compareTo(f.scale()) == 0 && f.decimals() == 0 && f.end() < text.length()
-                && Character.isIdeographic(text.charAt(f.end())) && f.bound() == null) {
+        if (f.is(Unit.Class.AMOUNT)
+                && f.low().compareTo(f.scale()) == 0
+                && f.decimals() == 0
+                && f.end() < text.length()
+                && Character.isIdeographic(text.charAt(f.end()))
+                && f.bound() == null) {
             return true;
         }
-        if (f.is(Unit.Class.COUNT) && EVERYWHERE.matcher(text.substring(f.end())).find()) {
+        if (f.is(Unit.Class.COUNT)
+                && EVERYWHERE.matcher(text.substring(f.end())).find()) {
             return true;
         }
         if (f.is(Unit.Class.RANK) && !f.ordinal()) {
@@ -197,7 +214,9 @@ final class Clauses {
                 carried.ahead = true;
                 if (time.period() != null) {
                     carried.coming = time.period().length() > 4 ? time.period() : null;
-                    String last = time.period().contains("..") ? time.period().substring(time.period().indexOf("..") + 2) : time.period();
+                    String last = time.period().contains("..")
+                            ? time.period().substring(time.period().indexOf("..") + 2)
+                            : time.period();
                     carried.targetYear = Integer.valueOf(last.substring(0, 4));
                 }
             }
@@ -251,11 +270,16 @@ final class Clauses {
         String words = Names.trimmed(Lead.of(text, from, to, times).name());
         String subject = subjectOf(words);
         boolean aside = text.substring(from, to).matches("^(?:通过|把|将|对|围绕|按照|根据|依托|面对|针对|为了?|由|与|同|和).*");
-        if (subject != null && !(aside && from > 0) && !words.substring(subject.length()).matches("^(?:[和与及、].*|.{0,12}(?:表示|说|指出|介绍|认为|强调|获悉|报道|讯|预测|研究所).*)")) {
+        if (subject != null
+                && !(aside && from > 0)
+                && !words.substring(subject.length())
+                        .matches("^(?:[和与及、].*|.{0,12}(?:表示|说|指出|介绍|认为|强调|获悉|报道|讯|预测|研究所).*)")) {
             subject(subject, from == 0);
             words = Names.trimmed(words.substring(subject.length()));
         }
-        String name = Names.withoutClass(words).replaceAll("(?:前|后)[一二三四五六七八九十\\d]+名(?!\\p{IsHan}*项目).*$", "").replaceAll("增速$", "");
+        String name = Names.withoutClass(words)
+                .replaceAll("(?:前|后)[一二三四五六七八九十\\d]+名(?!\\p{IsHan}*项目).*$", "")
+                .replaceAll("增速$", "");
         if (opening && Names.indicates(name) && name.length() <= 24 && (heading || name.length() <= 14)) {
             carried.indicator = name;
         }
@@ -278,8 +302,18 @@ final class Clauses {
             carried.subject = proper(subject);
         }
         statement(
-                aside.words(), 0, figure, name, figure.is(Unit.Class.COUNT) ? Kind.COUNT : Kind.LEVEL, null, null, "",
-                carried.period, figure.low(), figure.high(), figure.unit().base());
+                aside.words(),
+                0,
+                figure,
+                name,
+                figure.is(Unit.Class.COUNT) ? Kind.COUNT : Kind.LEVEL,
+                null,
+                null,
+                "",
+                carried.period,
+                figure.low(),
+                figure.high(),
+                figure.unit().base());
         carried.subject = before;
     }
 
@@ -318,7 +352,13 @@ final class Clauses {
         if (!lead.before().isEmpty() && name.startsWith(lead.before())) {
             String after = Names.trimmed(name.substring(lead.before().length()));
             String whole = lead.before();
-            if (!after.isEmpty() && whole.length() <= 20 && whole.length() > 1 && !FUTURE.in(whole) && !Names.indicates(whole) && !whole.matches(".*[得将由把使从对为于就又也还的].*") && subjectOf(after) == null) {
+            if (!after.isEmpty()
+                    && whole.length() <= 20
+                    && whole.length() > 1
+                    && !FUTURE.in(whole)
+                    && !Names.indicates(whole)
+                    && !whole.matches(".*[得将由把使从对为于就又也还的].*")
+                    && subjectOf(after) == null) {
                 subject = whole;
                 name = after;
             }
@@ -383,7 +423,8 @@ final class Clauses {
     /** Words in parentheses: the figure of a comparator, 高于全国（6.5%）1.6个百分点, or an addition to the clause. */
     void aside(Sentences.Aside aside, Traced main) {
         String text = aside.words().text();
-        Matcher called = Pattern.compile("(?:以下简称|下称|简称|下同称)[“]?([^”]{2,12})[”]?$").matcher(text);
+        Matcher called =
+                Pattern.compile("(?:以下简称|下称|简称|下同称)[“]?([^”]{2,12})[”]?$").matcher(text);
         if (called.find()) {
             String host = main.text().substring(boundary(main.text(), aside.at()), aside.at());
             Matcher name = Pattern.compile("[\\p{IsHan}A-Za-z]{4,24}$").matcher(host);
@@ -405,7 +446,8 @@ final class Clauses {
             addition(aside, figure, main.text().substring(begin, aside.at()));
             return;
         }
-        Matcher than = Pattern.compile("(?:于|比|较)(\\p{IsHan}{2,20})$").matcher(main.text().substring(begin, aside.at()));
+        Matcher than = Pattern.compile("(?:于|比|较)(\\p{IsHan}{2,20})$")
+                .matcher(main.text().substring(begin, aside.at()));
         if (!than.find()) {
             return;
         }
@@ -417,15 +459,28 @@ final class Clauses {
             carried.subject = proper(subject);
         }
         statement(
-                aside.words(), 0, figure, name.isEmpty() ? carried.indicator : name, Kind.YOY,
-                figure.negative() ? Direction.DOWN : Direction.UP, null, "", carried.period, figure.low().abs(),
-                figure.high().abs(), "%");
+                aside.words(),
+                0,
+                figure,
+                name.isEmpty() ? carried.indicator : name,
+                Kind.YOY,
+                figure.negative() ? Direction.DOWN : Direction.UP,
+                null,
+                "",
+                carried.period,
+                figure.low().abs(),
+                figure.high().abs(),
+                "%");
         carried.subject = before;
     }
 
     /** A subject no dictionary knows, told by what stands beside it: the clause before says the same of another. */
     private @Nullable String unnamedSubject(Figure figure, String name, String tail) {
-        if (figure.is(Unit.Class.COUNT) && tail.isEmpty() && Names.body(name) && !Names.indicates(name) && !name.matches(".*(?:落实|推动|推进|实施|支持|服务|带动|保障).*")) {
+        if (figure.is(Unit.Class.COUNT)
+                && tail.isEmpty()
+                && Names.body(name)
+                && !Names.indicates(name)
+                && !name.matches(".*(?:落实|推动|推进|实施|支持|服务|带动|保障).*")) {
             return name;
         }
         if (name.isEmpty()) {
@@ -433,7 +488,11 @@ final class Clauses {
         }
         for (String said : alike) {
             int rest = name.length() - said.length();
-            if (rest > 1 && rest <= 6 && name.endsWith(said) && !name.substring(0, rest).matches(".*[将把使得].*") && !FUTURE.in(name.substring(0, rest))) {
+            if (rest > 1
+                    && rest <= 6
+                    && name.endsWith(said)
+                    && !name.substring(0, rest).matches(".*[将把使得].*")
+                    && !FUTURE.in(name.substring(0, rest))) {
                 return name.substring(0, rest);
             }
         }
@@ -456,7 +515,8 @@ final class Clauses {
             suffix = list.substring(etc + 1).replaceAll("^(?:重点|主要)?(?:\\p{IsHan}{0,3}(?:行业|地区|市|产业|产品|领域|经济体))?", "");
             list = list.substring(0, etc);
         }
-        Matcher classes = Pattern.compile("^(.*?)[一二三四五六七八九十\\d]+[大个](?:行业|产业|领域|类)(.*)$").matcher(list);
+        Matcher classes =
+                Pattern.compile("^(.*?)[一二三四五六七八九十\\d]+[大个](?:行业|产业|领域|类)(.*)$").matcher(list);
         if (etc < 0 && classes.find()) {
             list = classes.group(1);
             suffix = classes.group(2).replaceAll("、.*$", "");
@@ -475,7 +535,13 @@ final class Clauses {
     }
 
     private void distribute(
-            Traced sentence, int begin, List<Figure> figures, Lead lead, List<String> members, String suffix, String tail) {
+            Traced sentence,
+            int begin,
+            List<Figure> figures,
+            Lead lead,
+            List<String> members,
+            String suffix,
+            String tail) {
         String carriedIndicator = carried.indicator;
         String last = members.getLast();
         String ending = suffix;
@@ -502,17 +568,31 @@ final class Clauses {
             pieces(sentence, begin, figure, tail);
             return;
         }
-        boolean capacity = (figure.is(Unit.Class.AMOUNT) || figure.is(Unit.Class.COUNT) && !lead.yearlyCapacity().isEmpty())
-                && (!lead.yearlyCapacity().isEmpty() || (BUILT.matcher(tail).find() || chained) && lead.direction() == null);
+        boolean capacity = (figure.is(Unit.Class.AMOUNT)
+                        || figure.is(Unit.Class.COUNT) && !lead.yearlyCapacity().isEmpty())
+                && (!lead.yearlyCapacity().isEmpty()
+                        || (BUILT.matcher(tail).find() || chained) && lead.direction() == null);
         if (capacity) {
             capacity(sentence, begin, figure, lead, tail);
             return;
         }
-        if (figure.is(Unit.Class.PERCENT) && tail.matches("^的(?:增速|增幅|涨幅|降幅).*")
-                && sentence.text().substring(begin, figure.start()).matches(".*(?:比|较)(?:上年|去年)$") && clock.year() instanceof Integer year) {
+        if (figure.is(Unit.Class.PERCENT)
+                && tail.matches("^的(?:增速|增幅|涨幅|降幅).*")
+                && sentence.text().substring(begin, figure.start()).matches(".*(?:比|较)(?:上年|去年)$")
+                && clock.year() instanceof Integer year) {
             statement(
-                    sentence, begin, figure, carried.indicator, Kind.YOY, tail.startsWith("的降") ? Direction.DOWN : Direction.UP, null,
-                    "", String.valueOf(year - 1), figure.low().abs(), figure.high().abs(), "%");
+                    sentence,
+                    begin,
+                    figure,
+                    carried.indicator,
+                    Kind.YOY,
+                    tail.startsWith("的降") ? Direction.DOWN : Direction.UP,
+                    null,
+                    "",
+                    String.valueOf(year - 1),
+                    figure.low().abs(),
+                    figure.high().abs(),
+                    "%");
             return;
         }
         Kind kind = kind(sentence.text(), figure, lead, name, tail);
@@ -520,11 +600,14 @@ final class Clauses {
             return;
         }
         Direction direction = switch (kind) {
-            case YOY, CHANGE, DIFF_PP -> carried.verb.startsWith("减")
-                    ? Direction.DOWN
-                    : lead.direction() != null
-                    ? lead.direction()
-                    : figure.negative() ? Direction.DOWN : carried.direction == null ? Direction.UP : carried.direction;
+            case YOY, CHANGE, DIFF_PP ->
+                carried.verb.startsWith("减")
+                        ? Direction.DOWN
+                        : lead.direction() != null
+                                ? lead.direction()
+                                : figure.negative()
+                                        ? Direction.DOWN
+                                        : carried.direction == null ? Direction.UP : carried.direction;
             default -> null;
         };
         String indicator = indicator(figure, lead, name, tail, kind);
@@ -543,7 +626,9 @@ final class Clauses {
 
     private @Nullable Kind kind(String text, Figure f, Lead lead, String name, String tail) {
         boolean change = lead.direction() != null && !lead.reached();
-        if (!carried.verb.isEmpty() && !carried.verb.startsWith("节") && (f.is(Unit.Class.MONEY) || f.is(Unit.Class.AMOUNT))) {
+        if (!carried.verb.isEmpty()
+                && !carried.verb.startsWith("节")
+                && (f.is(Unit.Class.MONEY) || f.is(Unit.Class.AMOUNT))) {
             return Kind.CHANGE;
         }
         if (name.contains("年度计划") && f.is(Unit.Class.MONEY)) {
@@ -569,16 +654,29 @@ final class Clauses {
                     yield Kind.LEVEL;
                 }
                 if (name.isEmpty() && carried.kind != null) {
-                    yield carried.kind == Kind.LEVEL || carried.kind == Kind.COUNT || carried.kind == Kind.RANK ? Kind.SHARE : carried.kind;
+                    yield carried.kind == Kind.LEVEL || carried.kind == Kind.COUNT || carried.kind == Kind.RANK
+                            ? Kind.SHARE
+                            : carried.kind;
                 }
                 yield Kind.SHARE;
             }
             case TENTH -> lead.share() || !change ? Kind.SHARE : lead.previous() ? Kind.CHANGE : Kind.YOY;
             case TIMES -> change ? (lead.previous() ? Kind.CHANGE : Kind.YOY) : null;
-            case RANK -> f.ordinal()
-                    ? (RANKED.matcher(text.substring(Math.max(0, f.start() - 12), f.start())).find() || f.unit().surface().equals("大") || f.unit().surface().equals("位") ? Kind.RANK : null)
-                    : change ? Kind.CHANGE : null;
-            case MONEY, AMOUNT -> target && !fixed(name) && (carried.timed || !TIMELESS.matcher(name).find()) ? Kind.TARGET : change && !lead.rate() ? Kind.CHANGE : Kind.LEVEL;
+            case RANK ->
+                f.ordinal()
+                        ? (RANKED.matcher(text.substring(Math.max(0, f.start() - 12), f.start()))
+                                                .find()
+                                        || f.unit().surface().equals("大")
+                                        || f.unit().surface().equals("位")
+                                ? Kind.RANK
+                                : null)
+                        : change ? Kind.CHANGE : null;
+            case MONEY, AMOUNT ->
+                target
+                                && !fixed(name)
+                                && (carried.timed || !TIMELESS.matcher(name).find())
+                        ? Kind.TARGET
+                        : change && !lead.rate() ? Kind.CHANGE : Kind.LEVEL;
             case COUNT -> COMMITMENTS.in(Names.counted(tail)) || target ? Kind.COMMITMENT_COUNT : Kind.COUNT;
         };
     }
@@ -589,13 +687,20 @@ final class Clauses {
 
     private String indicator(Figure f, Lead lead, String name, String tail, Kind kind) {
         String plain = name.replaceAll("(?:累计|当月|共|已|实现了?|保持)$", "");
-        if (kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT || f.ordinal() && f.unit().surface().equals("大") || f.is(Unit.Class.AMOUNT) || f.is(Unit.Class.MONEY)) {
-            boolean noun = !tail.isEmpty() && Character.isIdeographic(tail.charAt(0)) && !tail.matches("^[和与及并在为是占比较，、].*");
+        if (kind == Kind.COUNT
+                || kind == Kind.COMMITMENT_COUNT
+                || f.ordinal() && f.unit().surface().equals("大")
+                || f.is(Unit.Class.AMOUNT)
+                || f.is(Unit.Class.MONEY)) {
+            boolean noun =
+                    !tail.isEmpty() && Character.isIdeographic(tail.charAt(0)) && !tail.matches("^[和与及并在为是占比较，、].*");
             if (f.ordinal()) {
                 return Names.counted(tail) + "规模位次";
             }
             Matcher above = ABOVE.matcher(plain);
-            if (f.is(Unit.Class.COUNT) && above.find() && ABOVE_WITHIN.matcher(carried.counted).find()) {
+            if (f.is(Unit.Class.COUNT)
+                    && above.find()
+                    && ABOVE_WITHIN.matcher(carried.counted).find()) {
                 return ABOVE_WITHIN.matcher(carried.counted).replaceFirst(above.group(1));
             }
             if (f.is(Unit.Class.COUNT) && plain.isEmpty() && !noun && !carried.counted.isEmpty()) {
@@ -609,7 +714,12 @@ final class Clauses {
                 return plain + Names.counted(tail);
             }
         }
-        if (f.is(Unit.Class.PERCENT) && kind == Kind.SHARE && tail.startsWith("的") && tail.length() > 2 && !lead.share() && !Names.indicates(plain)) {
+        if (f.is(Unit.Class.PERCENT)
+                && kind == Kind.SHARE
+                && tail.startsWith("的")
+                && tail.length() > 2
+                && !lead.share()
+                && !Names.indicates(plain)) {
             return tail.substring(1).replaceAll("(?:[，。；].*|(?:均|都|已|将|是|为|来自|得到|实现|用于).*)$", "") + "占比";
         }
         if (lead.share() && kind != Kind.YOY) {
@@ -618,7 +728,9 @@ final class Clauses {
             return part + plain.substring(Math.max(at, 0)).replaceAll("(?:的|比重|比例|总量)+$", "") + "比重";
         }
         if (f.is(Unit.Class.RANK)) {
-            String ranked = Names.trimmed(plain.replaceAll("(?:在[^在]{2,10})?(?:中|内)?(?:排名?|位居|位列|名列|列|居|位次|全国|全省|全市|跃居|稳居|进位)+.*$", "").replaceAll("(?:增速)?(?:排|在)?$", ""));
+            String ranked = Names.trimmed(
+                    plain.replaceAll("(?:在[^在]{2,10})?(?:中|内)?(?:排名?|位居|位列|名列|列|居|位次|全国|全省|全市|跃居|稳居|进位)+.*$", "")
+                            .replaceAll("(?:增速)?(?:排|在)?$", ""));
             String of = ranked.isEmpty() || !Names.indicates(ranked) ? carried.indicator : ranked;
             return of + "位次";
         }
@@ -643,40 +755,91 @@ final class Clauses {
 
     private void capacity(Traced sentence, int begin, Figure figure, Lead lead, String tail) {
         Matcher built = BUILT.matcher(tail);
-        String product = (built.find() ? built.group() : Names.counted(tail)).replaceAll("(?:项目|工程|生产线|加工|基地|装置|的)+$", "");
-        Figure per = lead.yearlyCapacity().isEmpty() ? figure : figure.withUnit(figure.unit().per(lead.yearlyCapacity()));
-        statement(sentence, begin, per, (product.isEmpty() ? lead.name() : product) + "产能", Kind.LEVEL, null, null, "", null, per.low(), per.high(), per.unit().base());
+        String product =
+                (built.find() ? built.group() : Names.counted(tail)).replaceAll("(?:项目|工程|生产线|加工|基地|装置|的)+$", "");
+        Figure per = lead.yearlyCapacity().isEmpty()
+                ? figure
+                : figure.withUnit(figure.unit().per(lead.yearlyCapacity()));
+        statement(
+                sentence,
+                begin,
+                per,
+                (product.isEmpty() ? lead.name() : product) + "产能",
+                Kind.LEVEL,
+                null,
+                null,
+                "",
+                null,
+                per.low(),
+                per.high(),
+                per.unit().base());
     }
 
     private void pieces(Traced sentence, int begin, Figure figure, String tail) {
         String thing = Names.counted(tail).replaceAll("项目$", "");
         BigDecimal pieces = BigDecimal.valueOf(figure.pieces());
         statement(sentence, begin, figure, thing + "机组台数", Kind.COUNT, null, null, "", null, pieces, pieces, "台");
-        statement(sentence, begin, figure, thing + "单机容量", Kind.LEVEL, null, null, "", null, figure.low(), figure.high(), figure.unit().base());
+        statement(
+                sentence,
+                begin,
+                figure,
+                thing + "单机容量",
+                Kind.LEVEL,
+                null,
+                null,
+                "",
+                null,
+                figure.low(),
+                figure.high(),
+                figure.unit().base());
     }
 
     private void add(
-            Traced sentence, int begin, Figure f, String indicator, Kind kind, @Nullable Direction direction, Lead lead, String tail) {
+            Traced sentence,
+            int begin,
+            Figure f,
+            String indicator,
+            Kind kind,
+            @Nullable Direction direction,
+            Lead lead,
+            String tail) {
         String period = carried.period;
         boolean target = kind == Kind.TARGET || carried.ahead;
         Integer targetYear = null;
         if (target) {
-            targetYear = carried.targetYear != null ? carried.targetYear : carried.timed && !carried.now ? yearOf(period) : null;
-            period = carried.coming != null ? carried.coming : carried.targetYear != null ? carried.targetYear.toString() : carried.timed && !carried.now ? period : null;
+            targetYear = carried.targetYear != null
+                    ? carried.targetYear
+                    : carried.timed && !carried.now ? yearOf(period) : null;
+            period = carried.coming != null
+                    ? carried.coming
+                    : carried.targetYear != null
+                            ? carried.targetYear.toString()
+                            : carried.timed && !carried.now ? period : null;
         }
         if (indicator.endsWith("计划投资") && period != null && !target) {
             period = period.substring(0, 4);
         }
-        if (carried.plans && !carried.timed && (kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT) && clock.year() instanceof Integer year) {
+        if (carried.plans
+                && !carried.timed
+                && (kind == Kind.COUNT || kind == Kind.COMMITMENT_COUNT)
+                && clock.year() instanceof Integer year) {
             period = year.toString();
         }
         if (carried.market && period == null && day != null && !target) {
             period = day;
         }
-        if (period != null && STOCKS.matcher(indicator).find() && period.contains("-") && period.contains("..") && kind != Kind.SHARE) {
+        if (period != null
+                && STOCKS.matcher(indicator).find()
+                && period.contains("-")
+                && period.contains("..")
+                && kind != Kind.SHARE) {
             period = period.substring(period.indexOf("..") + 2);
         }
-        if (period != null && kind == Kind.COUNT && "户家".contains(f.unit().surface()) && period.contains("-") && carried.asOf) {
+        if (period != null
+                && kind == Kind.COUNT
+                && "户家".contains(f.unit().surface())
+                && period.contains("-")
+                && carried.asOf) {
             period = period.substring(period.indexOf("..") + 2);
         }
         if (TIMELESS.matcher(indicator).find() && !carried.timed && carried.coming == null) {
@@ -688,23 +851,50 @@ final class Clauses {
         carried.stated = period;
         String comparator = lead.comparator();
         if (kind == Kind.RANK) {
-            Matcher among = Pattern.compile("(?:[排列居位]|排名|名列|位居|位列)?在?(全国|全省|全市|\\p{IsHan}{2,8}?)(?:中|内)?(?:排名|排|位居|位列|列|居)?$").matcher(lead.name());
+            Matcher among = Pattern.compile(
+                            "(?:[排列居位]|排名|名列|位居|位列)?在?(全国|全省|全市|\\p{IsHan}{2,8}?)(?:中|内)?(?:排名|排|位居|位列|列|居)?$")
+                    .matcher(lead.name());
             comparator = among.find() ? among.group(1) : comparator;
         }
         BigDecimal factor = f.is(Unit.Class.TIMES) ? HUNDRED : BigDecimal.ONE;
-        String unit = f.is(Unit.Class.TIMES) ? "%" : f.is(Unit.Class.RANK) ? "位" : f.unit().base();
+        String unit = f.is(Unit.Class.TIMES)
+                ? "%"
+                : f.is(Unit.Class.RANK) ? "位" : f.unit().base();
         statement(
-                sentence, begin, f, indicator, kind, direction, target ? targetYear : null, comparator, period,
-                f.low().abs().multiply(factor), f.high().abs().multiply(factor), unit);
+                sentence,
+                begin,
+                f,
+                indicator,
+                kind,
+                direction,
+                target ? targetYear : null,
+                comparator,
+                period,
+                f.low().abs().multiply(factor),
+                f.high().abs().multiply(factor),
+                unit);
     }
 
     private static @Nullable Integer yearOf(@Nullable String period) {
-        return period == null ? null : Integer.valueOf(period.substring(Math.max(0, period.lastIndexOf("..") + (period.contains("..") ? 2 : 1)), Math.max(0, period.lastIndexOf("..") + (period.contains("..") ? 2 : 1)) + 4));
+        return period == null
+                ? null
+                : Integer.valueOf(period.substring(
+                        Math.max(0, period.lastIndexOf("..") + (period.contains("..") ? 2 : 1)),
+                        Math.max(0, period.lastIndexOf("..") + (period.contains("..") ? 2 : 1)) + 4));
     }
 
     private void statement(
-            Traced sentence, int begin, Figure f, String indicator, Kind kind, @Nullable Direction direction,
-            @Nullable Integer targetYear, String comparator, @Nullable String period, BigDecimal low, BigDecimal high,
+            Traced sentence,
+            int begin,
+            Figure f,
+            String indicator,
+            Kind kind,
+            @Nullable Direction direction,
+            @Nullable Integer targetYear,
+            String comparator,
+            @Nullable String period,
+            BigDecimal low,
+            BigDecimal high,
             String unit) {
         int start = begin;
         while (start < f.start() && "、，；： 　".indexOf(sentence.charAt(start)) >= 0) {

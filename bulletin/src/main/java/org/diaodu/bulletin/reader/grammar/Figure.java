@@ -42,12 +42,21 @@ record Figure(
 
     Figure to(Figure upper) {
         return new Figure(
-                start, upper.end, scale.compareTo(upper.scale) == 0 ? low : low, upper.high, upper.unit, upper.bound,
-                Math.max(decimals, upper.decimals), upper.scale, chinese, ordinal, upper.threshold, 0);
+                start,
+                upper.end,
+                scale.compareTo(upper.scale) == 0 ? low : low,
+                upper.high,
+                upper.unit,
+                upper.bound,
+                Math.max(decimals, upper.decimals),
+                upper.scale,
+                chinese,
+                ordinal,
+                upper.threshold,
+                0);
     }
 
     Figure withUnit(Unit other) {
-        return new Figure(
-                start, end, low, high, other, bound, decimals, scale, chinese, ordinal, threshold, pieces);
+        return new Figure(start, end, low, high, other, bound, decimals, scale, chinese, ordinal, threshold, pieces);
     }
 }

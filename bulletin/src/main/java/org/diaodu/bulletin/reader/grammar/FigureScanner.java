@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class FigureScanner {
     private static final Lexicon WORDS = Lexicon.standard();
     private static final Map<Character, BigDecimal> SCALES = Map.of(
-            '十', BigDecimal.TEN, '百', new BigDecimal(100), '千', new BigDecimal(1000),
-            '万', new BigDecimal(10_000), '亿', new BigDecimal(100_000_000));
+            '十',
+            BigDecimal.TEN,
+            '百',
+            new BigDecimal(100),
+            '千',
+            new BigDecimal(1000),
+            '万',
+            new BigDecimal(10_000),
+            '亿',
+            new BigDecimal(100_000_000));
     private static final String MORE = "余多";
     private static final String THING = "的项企园产单户工装机规";
     private static final Unit YUAN = WORDS.unit("元");
 
     /** What stands behind a sum that only marks off a class: 超20亿元项目200个. */
-    private static final Pattern CLASS =
-            Pattern.compile("^的?\\p{IsHan}{0,8}?(?:项目|企业|园区|集群|产业(?!投资)|产品|公司|品牌|县)");
+    private static final Pattern CLASS = Pattern.compile("^的?\\p{IsHan}{0,8}?(?:项目|企业|园区|集群|产业(?!投资)|产品|公司|品牌|县)");
 
     private FigureScanner() {}
 
@@ -52,7 +59,11 @@ final class FigureScanner {
         char c = text.charAt(at);
         if (c >= '0' && c <= '9') {
             char before = at > 0 ? text.charAt(at - 1) : ' ';
-            return !(before >= 'A' && before <= 'Z' || before >= 'a' && before <= 'z' || before == '.' || before == '_' || before == '/');
+            return !(before >= 'A' && before <= 'Z'
+                    || before >= 'a' && before <= 'z'
+                    || before == '.'
+                    || before == '_'
+                    || before == '/');
         }
         return Numeral.digit(c) >= 0 || "十百千万亿".indexOf(c) >= 0;
     }
@@ -60,7 +71,8 @@ final class FigureScanner {
     private static int afterDigits(String text, int at) {
         int i = at + 1;
         if (Character.isDigit(text.charAt(at))) {
-            while (i < text.length() && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '.' || text.charAt(i) == ',')) {
+            while (i < text.length()
+                    && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '.' || text.charAt(i) == ',')) {
                 i++;
             }
         }
@@ -101,7 +113,10 @@ final class FigureScanner {
             Figure piece = Character.isDigit(text.charAt(i + 1)) ? at(text, i + 1, currency) : null;
             return piece == null ? null : pieces(piece, at, number.value().intValue());
         }
-        if (i < text.length() && text.charAt(i) == '-' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1))) {
+        if (i < text.length()
+                && text.charAt(i) == '-'
+                && i + 1 < text.length()
+                && Character.isDigit(text.charAt(i + 1))) {
             Numeral upper = Numeral.at(text, i + 1);
             if (upper != null && upper.value().compareTo(number.value()) > 0) {
                 Figure range = scaled(text, at, number, upper.end(), upper, currency, false);
@@ -131,9 +146,15 @@ final class FigureScanner {
         if (bare && !scaled) {
             return null;
         }
-        if (number.chinese() && scaled && i < text.length() && Numeral.digit(text.charAt(i)) >= 0 && Numeral.at(text, i) instanceof Numeral rest && rest.chinese()) {
+        if (number.chinese()
+                && scaled
+                && i < text.length()
+                && Numeral.digit(text.charAt(i)) >= 0
+                && Numeral.at(text, i) instanceof Numeral rest
+                && rest.chinese()) {
             BigDecimal unitBelow = scale.compareTo(new BigDecimal(10_000)) > 0 ? BigDecimal.ONE : BigDecimal.ONE;
-            number = new Numeral(rest.end(), number.value().multiply(scale).add(rest.value().multiply(unitBelow)), 0, true);
+            number = new Numeral(
+                    rest.end(), number.value().multiply(scale).add(rest.value().multiply(unitBelow)), 0, true);
             scale = BigDecimal.ONE;
             i = rest.end();
         }
@@ -150,7 +171,10 @@ final class FigureScanner {
             return null;
         }
         int end = unit.surface().isEmpty() ? i : i + unit.surface().length();
-        if (bare && !(unit.kind() == Unit.Class.MONEY || unit.kind() == Unit.Class.AMOUNT || unit.kind() == Unit.Class.COUNT)) {
+        if (bare
+                && !(unit.kind() == Unit.Class.MONEY
+                        || unit.kind() == Unit.Class.AMOUNT
+                        || unit.kind() == Unit.Class.COUNT)) {
             return null;
         }
         if (unit.kind() == Unit.Class.TENTH) {
@@ -173,12 +197,14 @@ final class FigureScanner {
                     : null;
         }
         if (unit == null) {
-            boolean over = at >= text.length() || "，。；：、）！？”左目以".indexOf(text.charAt(at)) >= 0 || text.startsWith("-", at);
+            boolean over =
+                    at >= text.length() || "，。；：、）！？”左目以".indexOf(text.charAt(at)) >= 0 || text.startsWith("-", at);
             return scaled && over ? new Unit("", currency, BigDecimal.ONE, Unit.Class.MONEY) : null;
         }
         int end = at + unit.surface().length();
         char next = end < text.length() ? text.charAt(end) : ' ';
-        boolean latin = unit.surface().charAt(0) < 0x80 && Character.isLetter(unit.surface().charAt(0));
+        boolean latin = unit.surface().charAt(0) < 0x80
+                && Character.isLetter(unit.surface().charAt(0));
         if (latin && (next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z')) {
             return null;
         }
@@ -212,16 +238,26 @@ final class FigureScanner {
         if (over == null || under.value().signum() == 0) {
             return null;
         }
-        BigDecimal percent = over.value()
-                .multiply(new BigDecimal(100))
-                .divide(under.value(), 2, java.math.RoundingMode.HALF_UP);
-        return finish(text, at, new Numeral(over.end(), percent, 2, true), over.end(), BigDecimal.ONE, WORDS.unit("%"), null);
+        BigDecimal percent =
+                over.value().multiply(new BigDecimal(100)).divide(under.value(), 2, java.math.RoundingMode.HALF_UP);
+        return finish(
+                text, at, new Numeral(over.end(), percent, 2, true), over.end(), BigDecimal.ONE, WORDS.unit("%"), null);
     }
 
     private static Figure pieces(Figure piece, int at, int count) {
         return new Figure(
-                at, piece.end(), piece.low(), piece.high(), piece.unit(), piece.bound(), piece.decimals(), piece.scale(), false,
-                false, piece.threshold(), count);
+                at,
+                piece.end(),
+                piece.low(),
+                piece.high(),
+                piece.unit(),
+                piece.bound(),
+                piece.decimals(),
+                piece.scale(),
+                false,
+                false,
+                piece.threshold(),
+                count);
     }
 
     private static Figure finish(
@@ -230,14 +266,23 @@ final class FigureScanner {
     }
 
     private static Figure finish(
-            String text, int at, Numeral number, int end, BigDecimal scale, Unit unit, @Nullable Bound more,
-            @Nullable Numeral upper, boolean ordinal) {
+            String text,
+            int at,
+            Numeral number,
+            int end,
+            BigDecimal scale,
+            Unit unit,
+            @Nullable Bound more,
+            @Nullable Numeral upper,
+            boolean ordinal) {
         BigDecimal whole = scale.multiply(unit.factor());
         BigDecimal low = number.value().multiply(whole);
         BigDecimal high = upper == null ? low : upper.value().multiply(whole);
         int start = at - (ordinal ? 1 : 0);
         Bound bound = more;
-        if (start > 0 && text.charAt(start - 1) == '-' && (start < 2 || "为是至到达报（，、：降增速幅率 ".indexOf(text.charAt(start - 2)) >= 0)) {
+        if (start > 0
+                && text.charAt(start - 1) == '-'
+                && (start < 2 || "为是至到达报（，、：降增速幅率 ".indexOf(text.charAt(start - 2)) >= 0)) {
             low = low.negate();
             high = high.negate();
             start--;
@@ -256,7 +301,8 @@ final class FigureScanner {
             end = next;
         } else if (before != null && end < text.length()) {
             threshold = unit.kind() == Unit.Class.MONEY
-                    && CLASS.matcher(text.substring(end, Math.min(text.length(), end + 16))).find();
+                    && CLASS.matcher(text.substring(end, Math.min(text.length(), end + 16)))
+                            .find();
         }
         if (end < text.length() && "级".indexOf(text.charAt(end)) >= 0) {
             threshold = true;

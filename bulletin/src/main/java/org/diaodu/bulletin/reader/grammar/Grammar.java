@@ -57,7 +57,9 @@ public final class Grammar {
     private static void counties(String text, Carried carried) {
         for (String name : Places.mentions(text).keySet()) {
             Region region = Places.region(name);
-            if (region != null && region.level() == Region.Level.COUNTY && region.stem().length() > 1) {
+            if (region != null
+                    && region.level() == Region.Level.COUNTY
+                    && region.stem().length() > 1) {
                 carried.aliases.put(region.stem(), region.name());
                 carried.aliases.put(region.name(), region.name());
             }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param province its province; null for a nation
  * @param city the city spoken of most; null if none is
  */
-record Home(String name, @Nullable String province, @Nullable String city, @Nullable String county) {
+record Home(
+        String name,
+        @Nullable String province,
+        @Nullable String city,
+        @Nullable String county) {
 
     static Home of(String title, String text) {
         Map<String, Integer> mentions = Places.mentions(text);
@@ -36,7 +40,10 @@ record Home(String name, @Nullable String province, @Nullable String city, @Null
         String city = best(mentions, Region.Level.PREFECTURE);
         String county = best(mentions, Region.Level.COUNTY);
         return new Home(
-                region.name(), province(region), region.level() == Region.Level.PREFECTURE ? region.name() : city, county);
+                region.name(),
+                province(region),
+                region.level() == Region.Level.PREFECTURE ? region.name() : city,
+                county);
     }
 
     /** The city or county the document is really of: within the region, named half as often, and alone in that. */
@@ -49,7 +56,8 @@ record Home(String name, @Nullable String province, @Nullable String city, @Null
             if (inner == null || inner == region || !Regions.bundled().isWithin(inner.code(), region.code())) {
                 continue;
             }
-            int count = Math.max(mentions.getOrDefault(name, 0), inner.stem().length() > 1 ? count(text, inner.stem()) : 0);
+            int count =
+                    Math.max(mentions.getOrDefault(name, 0), inner.stem().length() > 1 ? count(text, inner.stem()) : 0);
             if (2 * count >= own) {
                 rivals++;
                 narrow = inner;

@@ -41,12 +41,13 @@ record Lead(
     private static final WordSet YEARLY = WORDS.list("yoy");
     /** Verbs so short that they only count after a comparator. */
     private static final String SHORT = "多少高低快慢超出减";
+
     private static final Pattern THAN = Pattern.compile(
             "(?:明显|大幅|分别|均|都|也|更|显著)?(?:高于|低于|快于|慢于|优于|好于|大于|高过|领先于?|落后于?|高出|低了|超出)(?<than>[^，；。]{1,24})$");
     private static final Pattern BASE = Pattern.compile(
             "(?:比|较|与|同|相比|对比)(?<base>(?:去年|上年|前年|上月|上季|上周|上期|年初|同期|上一|今年|本年|节前|\\d|第|全国|全省|全市|全县|全区|预期|计划|目标|一季度|二季度|三季度|[“\"]?十)[^增长升降涨跌提回减扩多少高低下加放收，；。]{0,12}?)(?:相比|比)?(?:增|$)?$");
-    private static final Pattern NAMED_AFTER = Pattern.compile(
-            "^((?:去年|上年|前年)(?:同期|同月|末|底)?|上月末?|上季度?末?|年初|上周|同期)(?:的)?(\\p{IsHan}{2,12})$");
+    private static final Pattern NAMED_AFTER =
+            Pattern.compile("^((?:去年|上年|前年)(?:同期|同月|末|底)?|上月末?|上季度?末?|年初|上周|同期)(?:的)?(\\p{IsHan}{2,12})$");
     private static final Pattern CAPACITY = Pattern.compile("(?:年产|年生产|年产能|日产|日处理|年处理|年加工)$");
 
     private static final Pattern PART = Pattern.compile("占(?![地用领线])");
@@ -150,12 +151,23 @@ record Lead(
         Matcher than = THAN.matcher(core);
         if (comparator.isEmpty() && than.find()) {
             comparator = than.group("than");
-            direction = than.group().matches(".*(?:低于|慢于|落后|低了).*") ? Direction.DOWN : direction == null ? Direction.UP : direction;
+            direction = than.group().matches(".*(?:低于|慢于|落后|低了).*")
+                    ? Direction.DOWN
+                    : direction == null ? Direction.UP : direction;
             core = core.substring(0, than.start());
         }
         boolean share = PART.matcher(core).find();
         return new Lead(
-                Names.trimmed(core), Names.trimmed(before), comparator, direction, reached, previous, yearly, rate, share, capacity);
+                Names.trimmed(core),
+                Names.trimmed(before),
+                comparator,
+                direction,
+                reached,
+                previous,
+                yearly,
+                rate,
+                share,
+                capacity);
     }
 
     private static boolean compared(String core) {

@@ -56,7 +56,8 @@ final class Lexicon {
         return STANDARD;
     }
 
-    @Nullable Unit unitAt(CharSequence text, int at) {
+    @Nullable
+    Unit unitAt(CharSequence text, int at) {
         String word = unitWords.at(text, at);
         return word == null ? null : units.get(word);
     }
@@ -69,11 +70,13 @@ final class Lexicon {
         return Objects.requireNonNull(lists.get(name), name);
     }
 
-    @Nullable String boundBefore(String text) {
+    @Nullable
+    String boundBefore(String text) {
         return beforeWords.endOf(text);
     }
 
-    @Nullable String boundAfter(CharSequence text, int at) {
+    @Nullable
+    String boundAfter(CharSequence text, int at) {
         return afterWords.at(text, at);
     }
 
@@ -88,7 +91,8 @@ final class Lexicon {
     private static void bounds(@Nullable Object section, Map<String, Bound> into) {
         if (section instanceof Map<?, ?> map) {
             map.forEach((bound, list) -> strings((List<?>) list)
-                    .forEach(word -> into.put(word, Bound.valueOf(bound.toString().toUpperCase(Locale.ROOT)))));
+                    .forEach(word ->
+                            into.put(word, Bound.valueOf(bound.toString().toUpperCase(Locale.ROOT)))));
         }
     }
 

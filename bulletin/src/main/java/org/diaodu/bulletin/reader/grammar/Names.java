@@ -18,14 +18,14 @@ final class Names {
             "(?:[的、，：；\"“”'\\s]|其中|共|已|就|也|还|均|都|则|仅|只|将|和|与|及|等|在|是|为|达|由|从|同比|整体|总体|持续|继续|实现|累计|进一步|快速|大幅|较快|稳步|平稳|明显)$");
     private static final Pattern ORGANISATION = Pattern.compile(
             "^.{2,24}?(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|公司|集团|控股|银行|协会|指挥部|管委会|开发区|高新区|新区|园区|基地|工业园|产业园|学院|大学|医院|电视台|研究院|研究所)");
-    private static final Pattern LOCALITY = Pattern.compile(
-            "^[\\p{IsHan}&&[^的在由对和与及了为将分管全各个第其该一二三小老新大城打造改惠到成有是从向使把被于等不多数农进下]]{2,4}?(?:社区|街道|镇|乡|村)");
-    private static final Pattern GENERIC =
-            Pattern.compile("^(?:地级市|各[省市县区州盟地](?:区)?|市州|县区|县市区|县(?=\\p{IsHan})|市(?=\\p{IsHan}))(?:及\\p{IsHan}{2}(?=\\p{IsHan}))?");
+    private static final Pattern LOCALITY =
+            Pattern.compile("^[\\p{IsHan}&&[^的在由对和与及了为将分管全各个第其该一二三小老新大城打造改惠到成有是从向使把被于等不多数农进下]]{2,4}?(?:社区|街道|镇|乡|村)");
+    private static final Pattern GENERIC = Pattern.compile(
+            "^(?:地级市|各[省市县区州盟地](?:区)?|市州|县区|县市区|县(?=\\p{IsHan})|市(?=\\p{IsHan}))(?:及\\p{IsHan}{2}(?=\\p{IsHan}))?");
     private static final Pattern BODY = Pattern.compile(
             "^(?![规限]模?额?以?上|全部|所有|[\\d一二三四五六七八九十]).{2,22}(?:部|局|厅|委|公司|集团|台|院|会|处|办|中心|指挥部|市|县|区|盟|州|旗|基地|省|校|所|站|镇|村|厂|矿|港|银行|社|馆)$");
-    private static final Pattern ACTS =
-            Pattern.compile("^(?![规限][模额]?以?上|全部)(\\p{IsHan}{2,16}?(?:企业|公司|集团|局|厅|委|部|行|院|校|厂|矿|港|社))(?=(?:累计|共|已)?(?:实现|完成|上缴|缴纳|投入|发放|生产|销售|产销|新增))");
+    private static final Pattern ACTS = Pattern.compile(
+            "^(?![规限][模额]?以?上|全部)(\\p{IsHan}{2,16}?(?:企业|公司|集团|局|厅|委|部|行|院|校|厂|矿|港|社))(?=(?:累计|共|已)?(?:实现|完成|上缴|缴纳|投入|发放|生产|销售|产销|新增))");
     private static final Pattern ALL = Pattern.compile("^(?:全|我|本|该)(?:省|市|区|县|国|州|盟|港)");
 
     private Names() {}
@@ -56,7 +56,9 @@ final class Names {
             return all.group();
         }
         int end = 0;
-        for (String place = Places.at(words, 0); place != null && end < words.length(); place = end < words.length() ? Places.at(words, end) : null) {
+        for (String place = Places.at(words, 0);
+                place != null && end < words.length();
+                place = end < words.length() ? Places.at(words, end) : null) {
             end += place.length();
         }
         Matcher organisation = ORGANISATION.matcher(words);
@@ -93,7 +95,9 @@ final class Names {
                 carried.city = region.name();
             }
             rest = rest.substring(place.length());
-            name = province && !rest.isEmpty() ? place : (province || Places.region(name) != null && isProvince(name) ? "" : name) + Places.proper(place);
+            name = province && !rest.isEmpty()
+                    ? place
+                    : (province || Places.region(name) != null && isProvince(name) ? "" : name) + Places.proper(place);
         }
         return name + rest;
     }
@@ -122,14 +126,18 @@ final class Names {
             if (HEADS.endOf(words.substring(0, end)) != null) {
                 best = end;
                 if (end >= words.length() || HEADS.at(words, end) == null) {
-                    boolean longer = end < words.length() && HEADS.endOf(words.substring(0, Math.min(words.length(), end + 1))) != null;
+                    boolean longer = end < words.length()
+                            && HEADS.endOf(words.substring(0, Math.min(words.length(), end + 1))) != null;
                     if (!longer) {
                         break;
                     }
                 }
             }
         }
-        return best > 0 ? words.substring(0, best) : words.substring(0, Math.min(words.length(), 10)).replaceAll("(?:随时|从中|进入|更新|受益|在|将|已|均|都|实现|等|，).*$", "");
+        return best > 0
+                ? words.substring(0, best)
+                : words.substring(0, Math.min(words.length(), 10))
+                        .replaceAll("(?:随时|从中|进入|更新|受益|在|将|已|均|都|实现|等|，).*$", "");
     }
 
     /** The members of a list, as many as there are figures where that can be. */

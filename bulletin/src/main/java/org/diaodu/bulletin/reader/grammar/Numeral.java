@@ -15,7 +15,9 @@ record Numeral(int end, BigDecimal value, int decimals, boolean chinese) {
 
     static @Nullable Numeral at(CharSequence text, int at) {
         char c = text.charAt(at);
-        return c >= '0' && c <= '9' ? arabic(text, at) : digit(c) >= 0 || "十百千".indexOf(c) >= 0 ? chinese(text, at) : null;
+        return c >= '0' && c <= '9'
+                ? arabic(text, at)
+                : digit(c) >= 0 || "十百千".indexOf(c) >= 0 ? chinese(text, at) : null;
     }
 
     private static Numeral arabic(CharSequence text, int at) {

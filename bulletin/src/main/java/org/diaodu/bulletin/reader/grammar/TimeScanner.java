@@ -45,7 +45,8 @@ final class TimeScanner {
         this.year = published;
     }
 
-    @Nullable Integer year() {
+    @Nullable
+    Integer year() {
         return year;
     }
 
@@ -73,8 +74,13 @@ final class TimeScanner {
     /** 比去年同期 and 较上月 name what is compared with, not the time of the figure. */
     private static boolean comparator(String text, Matcher m) {
         String before = text.substring(Math.max(0, m.start() - 2), m.start());
-        return before.endsWith("比") || before.endsWith("较") || before.matches("[高低快慢优好少多大小强弱]于") || before.endsWith("与")
-                || before.endsWith("同") || text.startsWith("同期", m.end()) || text.startsWith("同月", m.end());
+        return before.endsWith("比")
+                || before.endsWith("较")
+                || before.matches("[高低快慢优好少多大小强弱]于")
+                || before.endsWith("与")
+                || before.endsWith("同")
+                || text.startsWith("同期", m.end())
+                || text.startsWith("同月", m.end());
     }
 
     private static TimePhrase skipped(Matcher m) {
@@ -175,13 +181,18 @@ final class TimeScanner {
     }
 
     private boolean later(String period) {
-        return published != null && Integer.parseInt(period.substring(0, 4)) > published
-                && !period.contains("..");
+        return published != null && Integer.parseInt(period.substring(0, 4)) > published && !period.contains("..");
     }
 
     private static boolean bare(Matcher m) {
-        return m.group("first") == null && m.group("months") == null && m.group("month") == null
-                && m.group("quarter") == null && m.group("half") == null && m.group("quarters") == null && m.group("threeq") == null && m.group("whole") == null;
+        return m.group("first") == null
+                && m.group("months") == null
+                && m.group("month") == null
+                && m.group("quarter") == null
+                && m.group("half") == null
+                && m.group("quarters") == null
+                && m.group("threeq") == null
+                && m.group("whole") == null;
     }
 
     private @Nullable Integer year(Matcher m) {
@@ -207,7 +218,8 @@ final class TimeScanner {
 
     private String period(Matcher m, int of) {
         if (m.group("first") != null) {
-            return of + "-" + two(Integer.parseInt(m.group("first"))) + ".." + of + "-" + two(Integer.parseInt(m.group("last")));
+            return of + "-" + two(Integer.parseInt(m.group("first"))) + ".." + of + "-"
+                    + two(Integer.parseInt(m.group("last")));
         }
         if (m.group("months") != null) {
             return of + "-01.." + of + "-" + two(number(m.group("months")));

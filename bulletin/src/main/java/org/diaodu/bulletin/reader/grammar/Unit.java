@@ -18,11 +18,7 @@ record Unit(String surface, String base, BigDecimal factor, Class kind) {
     }
 
     Unit per(Unit other) {
-        return new Unit(
-                surface + "/" + other.surface,
-                base + "/" + other.surface,
-                factor,
-                Class.AMOUNT);
+        return new Unit(surface + "/" + other.surface, base + "/" + other.surface, factor, Class.AMOUNT);
     }
 
     Unit per(String time) {

@@ -20,7 +20,8 @@ final class WordSet {
     }
 
     /** The longest word that begins at {@code at}. */
-    @Nullable String at(CharSequence text, int at) {
+    @Nullable
+    String at(CharSequence text, int at) {
         for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
             String word = text.subSequence(at, at + length).toString();
             if (words.contains(word)) {
@@ -31,7 +32,8 @@ final class WordSet {
     }
 
     /** The longest word the text ends with. */
-    @Nullable String endOf(String text) {
+    @Nullable
+    String endOf(String text) {
         for (int length = Math.min(longest, text.length()); length > 0; length--) {
             String word = text.substring(text.length() - length);
             if (words.contains(word)) {

@@ -68,8 +68,7 @@ final class ShiftedBytes {
         return new String(whole, GBK);
     }
 
-    private static void restore(
-            Traced text, int comma, int end, byte[] bytes, Traced.Builder whole, Repairs repairs) {
+    private static void restore(Traced text, int comma, int end, byte[] bytes, Traced.Builder whole, Repairs repairs) {
         String sound = decoded(bytes);
         int start = text.from(comma);
         for (int i = 0; i < sound.length(); i++) {
@@ -81,7 +80,8 @@ final class ShiftedBytes {
         String read = LostPairs.filled(sound);
         repairs.note(start, stop, read, read.equals(sound) ? Cause.SHIFTED : Cause.LOST);
         int digits = end;
-        while (digits < text.length() && (Character.isDigit(text.charAt(digits)) || ".,%".indexOf(text.charAt(digits)) >= 0)) {
+        while (digits < text.length()
+                && (Character.isDigit(text.charAt(digits)) || ".,%".indexOf(text.charAt(digits)) >= 0)) {
             digits++;
         }
         repairs.withhold(start, digits > end ? text.to(digits - 1) + 2 : stop);

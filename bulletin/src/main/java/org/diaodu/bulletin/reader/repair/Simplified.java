@@ -36,7 +36,8 @@ final class Simplified {
                     table[all.charAt(i)] = simple.charAt(i);
                 }
             }
-            for (String pair : new String[] {"乾干", "佔占", "瞭了", "纔才", "喫吃", "裏里", "着着", "綫线", "檯台", "曬晒", "羣群", "麪面", "臺台"}) {
+            for (String pair :
+                    new String[] {"乾干", "佔占", "瞭了", "纔才", "喫吃", "裏里", "着着", "綫线", "檯台", "曬晒", "羣群", "麪面", "臺台"}) {
                 table[pair.charAt(0)] = pair.charAt(1);
             }
             return table;

@@ -58,8 +58,7 @@ public final class Traced implements CharSequence {
     /** The same places with other characters, one for one. */
     public Traced withCharacters(String replaced) {
         if (replaced.length() != text.length()) {
-            throw new IllegalArgumentException(
-                    replaced.length() + " characters cannot stand in for " + text.length());
+            throw new IllegalArgumentException(replaced.length() + " characters cannot stand in for " + text.length());
         }
         return new Traced(replaced, from, to);
     }
@@ -104,8 +103,7 @@ public final class Traced implements CharSequence {
         }
 
         public Traced build() {
-            return new Traced(
-                    text.toString(), Arrays.copyOf(from, text.length()), Arrays.copyOf(to, text.length()));
+            return new Traced(text.toString(), Arrays.copyOf(from, text.length()), Arrays.copyOf(to, text.length()));
         }
     }
 }

@@ -53,7 +53,8 @@ class BriefFiles {
                 "text/html;charset=UTF-8",
                 ".html",
                 response,
-                (brief, out) -> out.writeBytes(new HtmlWriter(platform()).page(brief).getBytes(StandardCharsets.UTF_8)));
+                (brief, out) ->
+                        out.writeBytes(new HtmlWriter(platform()).page(brief).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void send(long id, String type, String ending, HttpServletResponse response, Format format)

@@ -77,7 +77,8 @@ class BriefListPages {
                 .orElseThrow(() -> Problem.badRequest(
                         "BR27",
                         "没有“" + period + "”的数据，不能编写简报。请从列表中选择期间。",
-                        "There are no figures of \"" + period + "\" to write about. Maybe choose a period from the list."));
+                        "There are no figures of \"" + period
+                                + "\" to write about. Maybe choose a period from the list."));
         return "redirect:/briefs/" + steps.make(chosen, Audience.named(audience));
     }
 }

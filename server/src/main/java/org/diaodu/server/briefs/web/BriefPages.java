@@ -39,7 +39,8 @@ class BriefPages {
     }
 
     /** How a page is shown that could not do what was asked. */
-    private record Again(int edit, @Nullable String typed, @Nullable Explanation refused, boolean stale) {
+    private record Again(
+            int edit, @Nullable String typed, @Nullable Explanation refused, boolean stale) {
         static final Again NOT = new Again(0, null, null, false);
     }
 
@@ -83,7 +84,8 @@ class BriefPages {
                 }
                 case Outcome.Faulty _ -> {
                     response.setStatus(422);
-                    var empty = new Explanation(422, "BR26", "简报不能没有文字，也不能超过四万字。", "A brief has some text, and at most 40,000 characters.");
+                    var empty = new Explanation(
+                            422, "BR26", "简报不能没有文字，也不能超过四万字。", "A brief has some text, and at most 40,000 characters.");
                     yield page(id, new Again(line, words, empty, false), null, model);
                 }
             };
@@ -112,7 +114,8 @@ class BriefPages {
             throws IOException {
         try {
             if (file == null || file.isEmpty()) {
-                throw new BriefFault("BR14", "没有选择文件。请选择改好的 docx。", "No file was chosen. Maybe choose the edited docx.");
+                throw new BriefFault(
+                        "BR14", "没有选择文件。请选择改好的 docx。", "No file was chosen. Maybe choose the edited docx.");
             }
             List<WordEdits.Remark> remarks = steps.word(id, file.getBytes());
             return page(id, Again.NOT, remarks, model);
@@ -173,7 +176,8 @@ class BriefPages {
                         issue.written(),
                         mayWrite,
                         issues.mayIssue(issue),
-                        issues.mayWrite() && Callers.current().has(Role.ANALYST)
+                        issues.mayWrite()
+                                && Callers.current().has(Role.ANALYST)
                                 && Callers.current().ownUnit().code().equals(issue.region()),
                         issues.wantsSecondPerson(issue),
                         mayWrite ? again.edit() : 0,

@@ -83,12 +83,13 @@ public record BriefView(
                     case Fact.Pair(Fact.Figure own, Fact.Figure other) ->
                         new Known(
                                 name,
-                                own.rounded().toPlainString() + " / " + other.rounded().toPlainString() + own.unit(),
+                                own.rounded().toPlainString() + " / "
+                                        + other.rounded().toPlainString() + own.unit(),
                                 name.endsWith("上月") ? "{" + name + "|快慢}" : "{" + name + "|高于 …}");
-                    case Fact.Rows(var rows) ->
-                        new Known(name, "× " + rows.size(), "{每个 " + name + "：{名称}{贡献|拉动}}");
+                    case Fact.Rows(var rows) -> new Known(name, "× " + rows.size(), "{每个 " + name + "：{名称}{贡献|拉动}}");
                     case Fact.Table table -> new Known(name, "× " + table.rows().size(), "!表 " + name + "｜…");
-                    case Fact.Chart chart -> new Known(name, "× " + chart.categories().size(), "!图 " + name + "｜…");
+                    case Fact.Chart chart ->
+                        new Known(name, "× " + chart.categories().size(), "!图 " + name + "｜…");
                 }));
         return known;
     }

@@ -47,7 +47,9 @@ class HousePages {
                 entered.getOrDefault("issuer", ""),
                 entered.getOrDefault("template", ""),
                 entered.containsKey("second"),
-                entered.getOrDefault("version", "").matches("[0-9]{1,9}") ? Integer.parseInt(entered.get("version")) : -1);
+                entered.getOrDefault("version", "").matches("[0-9]{1,9}")
+                        ? Integer.parseInt(entered.get("version"))
+                        : -1);
         try {
             return switch (houses.save(Callers.current().ownUnit(), house)) {
                 case Outcome.Done _ -> "redirect:/briefs/house?audience=" + audience;
@@ -66,8 +68,7 @@ class HousePages {
         }
     }
 
-    private String page(
-            Audience audience, Typed typed, @Nullable Explanation refused, boolean stale, Model model) {
+    private String page(Audience audience, Typed typed, @Nullable Explanation refused, boolean stale, Model model) {
         model.addAttribute("house", houses.of(Callers.current().ownUnit(), audience));
         model.addAttribute("typed", typed);
         model.addAttribute("refused", refused);
