@@ -49,6 +49,7 @@ final class BriefBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        QuietPeers.now();
         Map<String, Fact> facts = LongBrief.facts();
         var masthead = new Masthead("工业经济运行简报", "2022年第4期", "示例省工业和信息化厅", "2022年4月20日", "");
         Template template = Template.of(LongBrief.template());
