@@ -120,6 +120,10 @@ class PicturesTest extends Browsing {
                         "/rules/enterprise-tier",
                         "/rules/size-class/ask?asked=1&in.从业人员=299&in.营业收入=50000",
                         draft,
+                        "/briefs",
+                        "/briefs/new",
+                        "/briefs/house",
+                        first("province", "/briefs", "/briefs/"),
                         "/returns/" + enterprise + "/2022-03",
                         "/account"));
         visits.put(

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "growth|returns|pages|dispatch|start|rules|policy|read",
+        synopsisSubcommandLabel = "growth|returns|pages|dispatch|start|rules|policy|read|brief",
         description = "Measures speed beside a peer in the same run; each prints the machine, the peer and the ratio.",
         subcommands = {
             GrowthBench.class,
@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             StartBench.class,
             RulesBench.class,
             PolicyBench.class,
-            ReadBench.class
+            ReadBench.class,
+            BriefBench.class
         })
 public final class BenchCommand {
 

@@ -13,6 +13,7 @@ final class QuietPeers {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.getLogger("org.kie").setLevel(Level.OFF);
             context.getLogger("com.gs").setLevel(Level.OFF);
+            context.getLogger("org.apache.pdfbox").setLevel(Level.ERROR);
         }
     }
 }

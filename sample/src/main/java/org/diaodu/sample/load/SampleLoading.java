@@ -37,6 +37,7 @@ class SampleLoading {
     private final SampleDispatch dispatch;
     private final SampleAppeals appeals;
     private final SampleMeetings meetings;
+    private final SampleBriefs briefs;
     private final SamplePairing pairing;
     private final SampleWhiteList whiteList;
     private final SampleSupply supply;
@@ -58,6 +59,7 @@ class SampleLoading {
             SampleDispatch dispatch,
             SampleAppeals appeals,
             SampleMeetings meetings,
+            SampleBriefs briefs,
             SamplePairing pairing,
             SampleWhiteList whiteList,
             SampleSupply supply,
@@ -77,6 +79,7 @@ class SampleLoading {
         this.dispatch = dispatch;
         this.appeals = appeals;
         this.meetings = meetings;
+        this.briefs = briefs;
         this.pairing = pairing;
         this.whiteList = whiteList;
         this.supply = supply;
@@ -128,6 +131,7 @@ class SampleLoading {
         progress.say("惠企政策 " + policyFacts.load(books, ownOf(books), ids) + " facts and projects");
         progress.say("应享 " + delivery.load(ownOf(books), ids) + " entitlements on their way to the money");
         progress.say("目标台账 " + targets.load() + " targets and commitments, parts counted");
+        progress.say("运行简报 " + briefs.load() + " briefs of the first quarter");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 

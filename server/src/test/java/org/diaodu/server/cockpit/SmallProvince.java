@@ -31,7 +31,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class SmallProvince {
     static final Period MONTH = Period.month(2051, 3);
-    static final Period YEAR_TO_DATE = Period.yearToDate(2051, 3);
+    public static final Period YEAR_TO_DATE = Period.yearToDate(2051, 3);
     private static final int SIZE = 90;
     private static final List<String> COUNTIES = List.of("230102", "230103", "230202");
     private static final List<String> INDUSTRIES = List.of(
@@ -57,7 +57,7 @@ public class SmallProvince {
         this.targets = targets;
     }
 
-    synchronized void load() {
+    public synchronized void load() {
         if (loaded) return;
         loaded = true;
         AsSystem.run("small province", () -> {
