@@ -12,6 +12,12 @@ function signed(value, format = two) {
   return (value < 0 ? "−" : "+") + text;
 }
 
+/** As it is, with a real minus and no more decimals than it has. */
+function plain(value) {
+  if (value === null || value === undefined || Number.isNaN(value)) return "–";
+  return (value < 0 ? "−" : "") + new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 }).format(Math.abs(value));
+}
+
 function type() {
   const style = getComputedStyle(document.body);
   return { family: style.fontFamily, size: parseFloat(style.fontSize), note: parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.75 };
@@ -148,17 +154,18 @@ const kinds = {
     };
   },
 
-  /** Lines over time, named at their ends: { labels, series: [{name, values, style}], unit }. */
+  /** Lines over time, named at their ends: { labels, series: [{name, values, style}], unit }; plain figures have no sign. */
   trend(data, font, width) {
+    const said = (value) => (data.plain ? plain(value) : signed(value, one));
     const styles = { strong: { color: "var(--accent)", width: 2.5, type: "solid" }, plain: { color: "var(--flat)", width: 1.5, type: "solid" }, dashed: { color: "var(--flat)", width: 1.5, type: "dashed" } };
     const room = Math.max(...data.series.map((s) => [...s.name].length)) * font.note + 56;
     const every = Math.ceil(data.labels.length / Math.max(3, Math.floor((width - room) / 72)));
     return {
       ...base(font),
-      grid: { left: 44, right: room, top: 16, bottom: 28 },
-      tooltip: { ...base(font).tooltip, trigger: "axis", axisPointer: { lineStyle: { color: edge } }, formatter: (ps) => [data.labels[ps[0].dataIndex], ...ps.map((p) => `${p.seriesName} ${signed(p.value, one)}${data.unit}`)].join("\n") },
+      grid: { left: data.plain ? 64 : 44, right: room, top: 16, bottom: 28 },
+      tooltip: { ...base(font).tooltip, trigger: "axis", axisPointer: { lineStyle: { color: edge } }, formatter: (ps) => [data.labels[ps[0].dataIndex], ...ps.map((p) => `${p.seriesName} ${said(p.value)}${data.unit}`)].join("\n") },
       xAxis: { type: "category", boundaryGap: false, data: data.labels, axisLine: { onZero: true, lineStyle: { color: edge } }, axisTick: { show: false }, axisLabel: { color: soft, fontSize: font.note, interval: (i) => (data.labels.length - 1 - i) % every === 0, showMaxLabel: true } },
-      yAxis: { type: "value", axisLabel: { color: soft, fontSize: font.note, formatter: (v) => signed(v, one) }, splitLine: { lineStyle: { color: line } } },
+      yAxis: { type: "value", axisLabel: { color: soft, fontSize: font.note, formatter: (v) => said(v) }, splitLine: { lineStyle: { color: line } } },
       series: data.series.map((s) => {
         const style = styles[s.style] ?? styles.plain;
         return {
@@ -172,7 +179,7 @@ const kinds = {
           lineStyle: style,
           itemStyle: { color: style.color },
           emphasis: { disabled: true },
-          endLabel: { show: true, color: style.color === "var(--flat)" ? soft : style.color, fontSize: font.note, formatter: (p) => `${s.name} ${signed(p.value, one)}` },
+          endLabel: { show: true, color: style.color === "var(--flat)" ? soft : style.color, fontSize: font.note, formatter: (p) => `${s.name} ${said(p.value)}` },
           labelLayout: { moveOverlap: "shiftY" },
         };
       }),

@@ -8,25 +8,21 @@ import org.diaodu.sample.Table;
 import org.diaodu.server.cockpit.Comparators;
 import org.diaodu.server.cockpit.GrowthParameter;
 import org.diaodu.server.cockpit.GrowthParameters;
-import org.diaodu.server.cockpit.GrowthTarget;
-import org.diaodu.server.cockpit.GrowthTargets;
 import org.diaodu.server.cockpit.PublishedFigure;
 import org.diaodu.standards.Period;
 import org.springframework.stereotype.Component;
 
-/** Value-added rates, price indices, published figures to compare with, and targets. */
+/** Value-added rates, price indices and published figures to compare with. */
 @Component
 class SampleGrowth {
     private static final String MADE_UP = "示例参数，非统计数据";
 
     private final GrowthParameters parameters;
     private final Comparators comparators;
-    private final GrowthTargets targets;
 
-    SampleGrowth(GrowthParameters parameters, Comparators comparators, GrowthTargets targets) {
+    SampleGrowth(GrowthParameters parameters, Comparators comparators) {
         this.parameters = parameters;
         this.comparators = comparators;
-        this.targets = targets;
     }
 
     void load(Province province) {
@@ -42,10 +38,6 @@ class SampleGrowth {
                         row.text("source"),
                         row.text("url"),
                         LocalDate.parse(row.text("published_on"))))
-                .toList());
-        targets.save(Table.read("targets.csv").rows().stream()
-                .map(row -> new GrowthTarget(
-                        Integer.parseInt(row.text("year")), row.text("unit"), row.number("value"), "示例目标，非正式下达"))
                 .toList());
     }
 }

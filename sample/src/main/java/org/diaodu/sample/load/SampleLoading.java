@@ -42,6 +42,7 @@ class SampleLoading {
     private final SampleSupply supply;
     private final SamplePolicyFacts policyFacts;
     private final SampleDelivery delivery;
+    private final SampleTargets targets;
     private final SampleImports imports;
     private final int enterprises;
 
@@ -62,6 +63,7 @@ class SampleLoading {
             SampleSupply supply,
             SamplePolicyFacts policyFacts,
             SampleDelivery delivery,
+            SampleTargets targets,
             SampleImports imports,
             @Value("${diaodu.sample-enterprises:4000}") int enterprises) {
         this.clock = clock;
@@ -80,6 +82,7 @@ class SampleLoading {
         this.supply = supply;
         this.policyFacts = policyFacts;
         this.delivery = delivery;
+        this.targets = targets;
         this.imports = imports;
         this.enterprises = enterprises;
     }
@@ -124,6 +127,7 @@ class SampleLoading {
                 "缺料和物流受阻 " + supply.load(books, ownOf(books), ids) + " reports of shortages, and letters about them");
         progress.say("惠企政策 " + policyFacts.load(books, ownOf(books), ids) + " facts and projects");
         progress.say("应享 " + delivery.load(ownOf(books), ids) + " entitlements on their way to the money");
+        progress.say("目标台账 " + targets.load() + " targets and commitments, parts counted");
         progress.say("样例就绪 sample loaded; files to try the import with: " + examples(books));
     }
 

@@ -75,7 +75,7 @@ public class Cockpits {
         GrowthTarget target = targets.find(period.year(), unit.code());
         if (target != null) {
             found.add(new Comparison(
-                    "target", target.value(), growth - target.value(), target.source(), "/sources#targets"));
+                    "target", target.value(), growth - target.value(), target.source(), target.href()));
         }
         add(found, "nation", comparators.find(period, PublishedFigure.VALUE_ADDED, PublishedFigure.NATION), growth);
         add(found, "gdp", comparators.find(period, PublishedFigure.GDP, unit.code()), growth);

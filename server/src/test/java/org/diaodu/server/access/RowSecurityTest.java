@@ -29,8 +29,7 @@ class RowSecurityTest extends PlatformTest {
             "audit_head", "a count and a digest",
             "form_item", "the blank form",
             "growth_parameter", "published rates and price indices",
-            "comparator", "published figures with their source",
-            "growth_target", "published targets");
+            "comparator", "published figures with their source");
 
     /** Whoever pays from a budget sees what others have promised of it: those below see what is above them. */
     private static final Set<String> SEEN_FROM_BELOW = Set.of("policy_budget");

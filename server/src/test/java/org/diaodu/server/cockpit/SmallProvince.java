@@ -1,5 +1,6 @@
 package org.diaodu.server.cockpit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import org.diaodu.server.registry.RegisterLoading;
 import org.diaodu.server.returns.BulkReturns;
 import org.diaodu.server.returns.Figure;
 import org.diaodu.server.returns.ReturnRow;
+import org.diaodu.server.steps.Signature;
+import org.diaodu.server.targets.PastTarget;
+import org.diaodu.server.targets.TargetForm;
+import org.diaodu.server.targets.TargetLoading;
 import org.diaodu.standards.CreditCode;
 import org.diaodu.standards.Ownership;
 import org.diaodu.standards.Period;
@@ -36,7 +41,7 @@ public class SmallProvince {
     private final BulkReturns bulk;
     private final GrowthParameters parameters;
     private final Comparators comparators;
-    private final GrowthTargets targets;
+    private final TargetLoading targets;
     private boolean loaded;
 
     SmallProvince(
@@ -44,7 +49,7 @@ public class SmallProvince {
             BulkReturns bulk,
             GrowthParameters parameters,
             Comparators comparators,
-            GrowthTargets targets) {
+            TargetLoading targets) {
         this.register = register;
         this.bulk = bulk;
         this.parameters = parameters;
@@ -73,8 +78,32 @@ public class SmallProvince {
                             "https://example.org/bulletin",
                             LocalDate.of(2051, 4, 18)),
                     new PublishedFigure(YEAR_TO_DATE, PublishedFigure.GDP, "230000", 5.4, "示例公报", "", null)));
-            targets.save(List.of(new GrowthTarget(2051, "230000", 6.0, "示例政府工作报告")));
+            targets.load(List.of(target()));
         });
+    }
+
+    private static PastTarget target() {
+        var form = new TargetForm(
+                "small-province-growth",
+                "TARGET",
+                "规模以上工业增加值增速",
+                "230000",
+                "",
+                "",
+                "6.0",
+                "",
+                "GE",
+                "%",
+                "RATE",
+                "",
+                "2051-01-01",
+                "2051-12-31",
+                "VALUE_ADDED_GROWTH",
+                "",
+                "示例政府工作报告",
+                "");
+        var by = new Signature("system", "示例", "", Instant.parse("2051-01-20T02:00:00Z"));
+        return new PastTarget(form, by, by, List.of(), List.of());
     }
 
     private void rates(Period period) {

@@ -69,6 +69,7 @@ public abstract class PlatformTest {
         registry.add("diaodu.first-administrators", () -> false);
         registry.add("diaodu.notices.every", () -> "1d"); // tests sweep themselves
         registry.add("diaodu.appeals.every", () -> "1d");
+        registry.add("diaodu.targets.first", () -> "1d");
         registry.add("diaodu.effects.first", () -> "1d"); // and measure themselves
         registry.add("diaodu.matching.first", () -> "1d"); // tests of matching run it themselves
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.targets;
+
+import org.jspecify.annotations.NullMarked;
