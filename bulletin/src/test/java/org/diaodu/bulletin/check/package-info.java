@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.bulletin.check;
+
+import org.jspecify.annotations.NullMarked;
