@@ -26,11 +26,52 @@ record Figure(
         @Nullable Figure about,
         int column) {
 
-    Evidence evidence(String document) {
-        return new Evidence(document, start, end, quote);
+    Evidence evidence(String document, int offset) {
+        return new Evidence(document, offset + start, offset + end, quote);
     }
 
     double value() {
         return printed.value();
+    }
+
+    /** The figure a number is in a role; growth printed in 倍 is in %. */
+    static Figure of(
+            Token token,
+            Role role,
+            int sign,
+            Carrier carrier,
+            String other,
+            @Nullable Figure about,
+            int column,
+            String unit,
+            int start,
+            String quote) {
+        boolean counted = switch (role) {
+            case COUNT, COUNT_PART, RANK, RANK_CHANGE -> true;
+            case FROM, TO, DELTA -> token.things();
+            default -> false;
+        };
+        Printed printed = counted ? Printed.exact(token.value()) : Printed.rounded(token.value(), token.decimals());
+        printed = printed.bounded(token.bound(), token.decimals());
+        if (token.times()) {
+            printed = printed.times(100);
+        }
+        String shown = switch (role) {
+            case CONTRIBUTION, DIFFERENCE, CHANGE -> "个百分点";
+            case GROWTH, GROWTH_SINCE, TWO_YEARS, SHARE, SHARE_OF_GROWTH, RATIO -> "%";
+            default -> token.percent() ? "%" : unit;
+        };
+        return new Figure(
+                start,
+                token.end(),
+                quote,
+                role,
+                sign < 0 ? printed.negated() : printed,
+                shown,
+                Token.scale(shown),
+                carrier,
+                other,
+                about,
+                column);
     }
 }

@@ -72,6 +72,23 @@ final class Findings {
         }
     }
 
+    /** A sum of some of the parts, which may fall short of the total. */
+    void partly(String name, String expression, Computed sum, Figure total, @Nullable Figure... operands) {
+        double rest = total.value() - sum.value();
+        relations.add(new Relation(
+                passage.name(),
+                name,
+                expression,
+                sum.value(),
+                total.value(),
+                total.unit(),
+                Math.abs(rest) + sum.tolerance(total.printed()),
+                Verdict.AGREES,
+                "没有列全",
+                evidence(
+                        Stream.concat(Arrays.stream(operands), Stream.of(total)).toArray(Figure[]::new))));
+    }
+
     /** What printed figures imply, where the text prints nothing to compare with. */
     void implied(
             String name,

@@ -18,10 +18,8 @@ final class PassageReader {
     private static final Pattern STATE =
             Pattern.compile("^(?:[^,，。;、:()\\d]{0,9}?(负增长|增长|上升|持平|下降|由盈转亏|扭亏|由亏转盈)|([增升平降减]))");
     private static final Pattern COUNTED = Pattern.compile("^([一-龥]{2,10}?)(?=占|中|实现|完成|[,，。;、:()\\d]|$)");
-    private static final Pattern THINGS = Pattern.compile("^(?:大类|行业|门类|个?市州|地市|市州)");
     private static final Pattern VERB = Pattern.compile("^.*?(高于|快于|低于|慢于)(.*)$");
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
-    private static final Token POINTS = new Token(0, 0, (char) 0, java.math.BigDecimal.ONE, 0, "个百分点", null, false);
+    private static final int LONGEST = 50_000;
     private static final Set<Role> OWN_NAME =
             Set.of(Role.LEVEL, Role.GROWTH, Role.COUNT, Role.GROWTH_SINCE, Role.TWO_YEARS, Role.RANK);
     private static final Set<Role> CHANGES = Set.of(Role.CHANGE, Role.DELTA, Role.RANK_CHANGE, Role.DIFFERENCE);
@@ -30,6 +28,7 @@ final class PassageReader {
     private final PlainForm plain;
     private final TokenList tokens;
     private final Surroundings around = new Surroundings();
+    private final Saying saying;
     private final List<Carrier> carriers = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final Deque<Given> pending = new ArrayDeque<>();
@@ -44,12 +43,30 @@ final class PassageReader {
         this.text = text;
         this.plain = PlainForm.of(text);
         this.tokens = TokenList.of(plain.text());
+        this.saying = new Saying(tokens, around);
     }
 
     static Passage read(String name, String text) {
+        return read(name, text, 0);
+    }
+
+    /** A long text in pieces of whole lines: figures a book apart do not speak of each other. */
+    static List<Passage> pieces(String name, String text) {
+        List<Passage> pieces = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int end = from + LONGEST < text.length() ? text.indexOf('\n', from + LONGEST) : text.length();
+            int to = end < 0 ? text.length() : end;
+            pieces.add(read(name, text.substring(from, to), from));
+            from = to;
+        }
+        return pieces;
+    }
+
+    private static Passage read(String name, String text, int offset) {
         PassageReader reader = new PassageReader(text);
         reader.read();
-        return new Passage(name, text, reader.carriers, reader.around.breakdowns(), reader.figures);
+        return new Passage(name, text, offset, reader.carriers, reader.around.breakdowns(), reader.figures);
     }
 
     private void read() {
@@ -75,119 +92,20 @@ final class PassageReader {
             add(token, last.role(), 1, last.carrier(), "", null, last.column() + 1, last.unit());
             return;
         }
-        Figure whole = whole(index);
+        Figure whole = saying.whole(index);
         if (whole != null) {
-            add(token, Role.COUNT_PART, 1, whole.carrier(), state(index), whole, 0, whole.unit());
+            add(token, Role.COUNT_PART, 1, whole.carrier(), saying.state(index), whole, 0, whole.unit());
             return;
         }
-        Wording wording = wording(index);
+        Wording wording = saying.wording(index);
         Role role = wording.role();
         if (role == null) {
             around.last = null;
         } else if (!several(index, wording)) {
             Figure about = around.last;
             Carrier carrier = carrier(index, wording, role);
-            add(token, role, sign(token, wording), carrier, wording.other(), about, 0, unit(index));
+            add(token, role, sign(token, wording), carrier, wording.other(), about, 0, saying.unit(index));
         }
-    }
-
-    private Wording wording(int index) {
-        if (tokens.structure(index)) {
-            return new Wording("", Role.STRUCTURE, 1, around.words());
-        }
-        Token token = tokens.get(index);
-        Wording wording = Wording.of(around.words(), token);
-        if (wording.role() != null) {
-            return wording;
-        }
-        if (!around.heading().isEmpty()) {
-            Wording headed = Wording.of(around.words() + around.heading(), token);
-            if (headed.role() == Role.CONTRIBUTION
-                    || headed.role() == Role.SHARE_OF_GROWTH
-                    || headed.role() == Role.SHARE) {
-                return new Wording(wording.subject(), headed.role(), headed.sign(), headed.other());
-            }
-        }
-        return unspoken(index, wording);
-    }
-
-    // --- numbers of things -------------------------------------------------------------------------------------------
-
-    private String state(int index) {
-        Matcher state = STATE.matcher(tokens.after(index));
-        return !state.find() ? "" : state.group(1) != null ? state.group(1) : state.group(2);
-    }
-
-    /** What a number counts a part of: 38个行业中22个增长, 14增1平24降; null where it does not. */
-    private @Nullable Figure whole(int index) {
-        Figure last = around.last;
-        Token token = tokens.get(index);
-        if (last == null || last.role() != Role.COUNT && last.role() != Role.COUNT_PART) {
-            return null;
-        }
-        boolean sameUnit = token.things() && token.unit().equals(last.unit());
-        boolean state = !state(index).isEmpty();
-        boolean counts = token.bare() && state
-                || sameUnit
-                        && Wording.of(around.words(), token).role() == Role.COUNT
-                        && (!around.broken()
-                                || state
-                                || around.among()
-                                || around.words().startsWith("其中"));
-        return !counts ? null : last.role() == Role.COUNT ? last : last.about();
-    }
-
-    // --- numbers whose words say nothing -----------------------------------------------------------------------------
-
-    private Wording unspoken(int index, Wording wording) {
-        Token token = tokens.get(index);
-        Figure last = around.last;
-        if (token.points()
-                && last != null
-                && last.role() == Role.DIFFERENCE
-                && !wording.subject().isEmpty()) {
-            return new Wording("", Role.DIFFERENCE, last.value() < 0 ? -1 : 1, wording.subject());
-        }
-        if (token.percent()) {
-            return percent(wording);
-        }
-        if (!token.bare()) {
-            return wording;
-        }
-        if (THINGS.matcher(tokens.after(index)).find()) {
-            return new Wording(wording.subject(), Role.COUNT, 1, "");
-        }
-        if (token.sign() != 0 && !wording.subject().isEmpty()) {
-            return new Wording(wording.subject(), Role.GROWTH, 1, "");
-        }
-        Breakdown breakdown = around.breakdown();
-        boolean named = !wording.subject().isEmpty()
-                && !LATIN.matcher(wording.subject()).find();
-        if (breakdown != null && (named || around.broken() && around.words().isBlank())) {
-            Role role = breakdown.total().role();
-            return new Wording(wording.subject(), role == Role.GROWTH ? null : role, 1, "");
-        }
-        boolean again = !named
-                && around.current != null
-                && around.current.has(Role.LEVEL)
-                && tokens.after(index).startsWith(":");
-        return tokens.unitBehind(index) != null || again ? new Wording(wording.subject(), Role.LEVEL, 1, "") : wording;
-    }
-
-    private Wording percent(Wording wording) {
-        Wording outside = Wording.of(around.wordsOutside(), POINTS);
-        if (outside.role() == Role.DIFFERENCE && wording.subject().isEmpty()) {
-            return new Wording(outside.other(), Role.GROWTH, 1, "");
-        }
-        Role role = switch (around.last == null ? null : around.last.role()) {
-            case null -> null;
-            case COUNT, COUNT_PART, RATIO -> Role.RATIO;
-            case CONTRIBUTION, SHARE_OF_GROWTH -> Role.SHARE_OF_GROWTH;
-            case SHARE -> Role.SHARE;
-            case LEVEL -> around.opened() ? Role.SHARE : null;
-            default -> null;
-        };
-        return new Wording(wording.subject(), role, 1, "");
     }
 
     // --- lists given to several --------------------------------------------------------------------------------------
@@ -283,7 +201,7 @@ final class PassageReader {
             return begin(label);
         }
         if (current == null) {
-            return begin(role == Role.COUNT ? counted(index) : label);
+            return begin(role == Role.COUNT ? saying.counted(index) : label);
         }
         if (OWN_NAME.contains(role) && (current.has(role) || role == Role.COUNT)) {
             return again(index, role, current);
@@ -297,7 +215,7 @@ final class PassageReader {
         if (breakdown != null && breakdown.total().role() == role) {
             return begin(borrowed(breakdown));
         }
-        String counted = role == Role.COUNT ? counted(index) : "";
+        String counted = role == Role.COUNT ? saying.counted(index) : "";
         if (role == Role.COUNT && (!counted.isEmpty() || !current.has(Role.COUNT))) {
             return begin(counted);
         }
@@ -316,11 +234,6 @@ final class PassageReader {
                 .map(b -> b.parts().get(place).carrier().label())
                 .findFirst()
                 .orElse("");
-    }
-
-    private String counted(int index) {
-        Matcher counted = COUNTED.matcher(tokens.after(index));
-        return counted.find() ? counted.group(1) : "";
     }
 
     private Carrier begin(String label) {
@@ -344,27 +257,6 @@ final class PassageReader {
         return token.sign() == '-' ? -1 : wording.sign();
     }
 
-    private String unit(int index) {
-        Token token = tokens.get(index);
-        String behind = token.bare() ? tokens.unitBehind(index) : token.unit();
-        if (behind == null && THINGS.matcher(tokens.after(index)).find()) {
-            return "个";
-        }
-        if (behind != null && !behind.isEmpty() && Token.base(behind).isEmpty()) {
-            Figure whole =
-                    around.breakdown() == null ? null : around.breakdown().total();
-            return behind + (whole == null ? "" : Token.base(whole.unit()));
-        }
-        if (behind != null) {
-            return behind;
-        }
-        if (around.breakdown() != null) {
-            return around.breakdown().total().unit();
-        }
-        Figure level = around.current == null ? null : around.current.figure(Role.LEVEL);
-        return level == null ? "" : level.unit();
-    }
-
     private void add(
             Token token,
             Role role,
@@ -374,33 +266,9 @@ final class PassageReader {
             @Nullable Figure about,
             int column,
             String unit) {
-        boolean things = token.things() && (role == Role.FROM || role == Role.TO || role == Role.DELTA);
-        Printed printed =
-                things || role == Role.COUNT || role == Role.COUNT_PART || role == Role.RANK || role == Role.RANK_CHANGE
-                        ? Printed.exact(token.value())
-                        : Printed.rounded(token.value(), token.decimals());
-        printed = printed.bounded(token.bound(), token.decimals());
-        if (token.times()) {
-            printed = printed.times(100);
-        }
-        String shown = switch (role) {
-            case CONTRIBUTION, DIFFERENCE, CHANGE -> "个百分点";
-            case GROWTH, GROWTH_SINCE, TWO_YEARS, SHARE, SHARE_OF_GROWTH, RATIO -> "%";
-            default -> token.percent() ? "%" : unit;
-        };
         int start = quoteFrom(token);
-        Figure figure = new Figure(
-                start,
-                token.end(),
-                text.substring(start, token.end()),
-                role,
-                sign < 0 ? printed.negated() : printed,
-                shown,
-                Token.scale(shown),
-                carrier,
-                other,
-                about,
-                column);
+        Figure figure = Figure.of(
+                token, role, sign, carrier, other, about, column, unit, start, text.substring(start, token.end()));
         carrier.add(figure);
         figures.add(figure);
         around.last = figure;

@@ -73,23 +73,19 @@ record PlainForm(String text, List<PeriodWords> periods) {
 
     /** The words of the period that holds at a place: the last before it that is not compared with; empty if none. */
     String periodAt(int place) {
-        String last = "";
-        for (PeriodWords period : periods) {
-            if (period.end() <= place && !period.comparator()) {
-                last = period.words();
+        int low = 0;
+        int high = periods.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (periods.get(middle).end() <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return last;
-    }
-
-    /** The period compared with that ends in {@code from} to {@code to}, or empty. */
-    String comparatorIn(int from, int to) {
-        String last = "";
-        for (PeriodWords period : periods) {
-            if (period.start() >= from && period.end() <= to && period.comparator()) {
-                last = period.words();
-            }
+        while (low > 0 && periods.get(low - 1).comparator()) {
+            low--;
         }
-        return last;
+        return low == 0 ? "" : periods.get(low - 1).words();
     }
 }

@@ -36,4 +36,9 @@ public record Relation(
     public boolean contradicts() {
         return verdict == Verdict.CONTRADICTS;
     }
+
+    /** The same with the words elsewhere. */
+    Relation withEvidence(List<Evidence> places) {
+        return new Relation(document, name, expression, computed, published, unit, tolerance, verdict, basis, places);
+    }
 }

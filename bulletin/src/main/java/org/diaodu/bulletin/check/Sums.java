@@ -64,6 +64,7 @@ final class Sums implements Rule {
                     total.value() - sum.value(),
                     total.printed().low() - sum.high(),
                     total.printed().high() - sum.low());
+            findings.partly("已列分项合计不超过总额", Sum.expression(parts), sum, total, operands);
             findings.implied(
                     "其余部分＝总额－已列分项",
                     total.printed().text() + "-(" + Sum.expression(parts) + ")",

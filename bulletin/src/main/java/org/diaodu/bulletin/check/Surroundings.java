@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
 
     private static final String HARD = "。;\n!|";
+    private static final int LONGEST = 160; // of words before a number; a name is shorter
 
     /** What holds outside a bracket. */
     private record Bracket(
@@ -64,6 +65,9 @@ final class Surroundings {
     }
 
     private void more(char c) {
+        if (words.length() == LONGEST) {
+            words.delete(0, LONGEST / 2);
+        }
         words.append(c);
         if (breakdown != null
                 && (c == '…' || words.indexOf("其中") >= 0 || words.toString().equals("等"))) {

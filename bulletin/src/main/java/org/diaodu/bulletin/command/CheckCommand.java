@@ -2,9 +2,11 @@ package org.diaodu.bulletin.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.diaodu.bulletin.check.Checker;
 import org.diaodu.bulletin.check.Relation;
+import org.diaodu.bulletin.reader.BulletinReader;
+import org.diaodu.bulletin.reader.ReadDocument;
+import org.diaodu.bulletin.reader.ReadFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +58,7 @@ public final class CheckCommand implements Callable<Integer> {
         return new CommandLine(new CheckCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
-                    if (!(e instanceof CheckFault)) {
+                    if (!(e instanceof CheckFault) && !(e instanceof ReadFault)) {
                         throw e;
                     }
                     commandLine.getErr().println(e.getMessage());
@@ -63,21 +68,27 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        files.forEach(file -> texts.putAll(texts(file)));
-        List<Relation> relations = Checker.checkTexts(texts);
+        List<ReadDocument> documents = new ArrayList<>();
+        Map<String, String> passages = new LinkedHashMap<>();
+        for (Path file : files) {
+            byte[] raw = bytes(file);
+            if (PassageFile.is(file)) {
+                passages.putAll(PassageFile.texts(file, new String(raw, StandardCharsets.UTF_8)));
+            } else {
+                documents.add(BulletinReader.standard().read(String.valueOf(file.getFileName()), raw));
+            }
+        }
+        List<Relation> relations = new ArrayList<>(Checker.check(documents));
+        relations.addAll(Checker.checkTexts(passages));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         format.write(relations, out);
         out.flush();
         return relations.stream().anyMatch(Relation::contradicts) ? 1 : 0;
     }
 
-    private static Map<String, String> texts(Path file) {
+    private static byte[] bytes(Path file) {
         try {
-            String content = Files.readString(file);
-            return PassageFile.is(file)
-                    ? PassageFile.texts(file, content)
-                    : Map.of(String.valueOf(file.getFileName()), content);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new CheckFault("没有这个文件：" + file + "。建议：核对路径", "there is no file " + file + ". Maybe check the path");
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.bulletin.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.server.documents;
+
+import org.jspecify.annotations.NullMarked;
