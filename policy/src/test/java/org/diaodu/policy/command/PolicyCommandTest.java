@@ -281,6 +281,26 @@ class PolicyCommandTest {
         assertThat(ran.status).isZero();
     }
 
+    /** No clause on enterprises asks for the day of entry: it is taken from the enterprise's line all the same. */
+    @Test
+    void aProjectTakesFromItsEnterpriseWhatOnlyProjectsAskFor() throws Exception {
+        MadeBook.in(folder);
+        Path enterprises = file("e.csv", "统一社会信用代码,地区,入统日期\nA,230100,2022-03-20\n");
+        Path projects = file("p.csv", "项目,企业,已入统,入统投资额\nP1,A,是,10000\n");
+        Ran ran = run(
+                "match",
+                "--clauses",
+                folder.toString(),
+                "--as-of=2022-06-01",
+                "--enterprises",
+                enterprises.toString(),
+                "--projects",
+                projects.toString(),
+                "--format",
+                "csv");
+        assertThat(ran.out).contains("entitled,3700000");
+    }
+
     @Test
     void whatWasPaidBeforeIsNotPaidAgain() throws Exception {
         Path earlier = file("earlier.csv", "企业,条款,项目,金额,日期\nA,demo-interest,P1,3700000,2022-04-01\n");
