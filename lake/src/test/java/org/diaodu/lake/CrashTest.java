@@ -92,7 +92,9 @@ class CrashTest {
     private boolean reached(String moment, int target) {
         Path partition = root.resolve("observation/period=" + PERIOD);
         return switch (moment) {
-            case ".parquet.writing" -> Files.exists(partition.resolve(".v" + target + ".parquet.writing"));
+            case ".parquet.writing" ->
+                Files.exists(partition.resolve(".v" + target + ".parquet.writing"))
+                        || Files.exists(partition.resolve("v" + target + ".parquet"));
             case "PUBLISHED" -> Files.exists(partition.resolve("v" + target + ".parquet"));
             default ->
                 Files.exists(partition.resolve("v" + target + ".parquet")) && Files.exists(partition.resolve(moment));
