@@ -57,7 +57,7 @@ final class ReadySubjects {
         this.engine = engine;
         this.subjects = subjects;
         this.parameters = parameters;
-        this.name = "_ready_" + subjects.kind().en();
+        this.name = "ready_" + subjects.kind().en();
         wanted.forEach((fact, declared) -> {
             Type given = subjects.facts().get(fact);
             types.put(fact, given == null ? declared : wider(declared, given));
