@@ -1,10 +1,7 @@
 package org.diaodu.bulletin.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +55,7 @@ public final class CheckCommand implements Callable<Integer> {
         return new CommandLine(new CheckCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
-                    if (!(e instanceof CheckFault) && !(e instanceof ReadFault)) {
+                    if (!(e instanceof ReadFault)) {
                         throw e;
                     }
                     commandLine.getErr().println(e.getMessage());
@@ -71,7 +68,7 @@ public final class CheckCommand implements Callable<Integer> {
         List<ReadDocument> documents = new ArrayList<>();
         Map<String, String> passages = new LinkedHashMap<>();
         for (Path file : files) {
-            byte[] raw = bytes(file);
+            byte[] raw = NamedFile.bytes(file);
             if (PassageFile.is(file)) {
                 passages.putAll(PassageFile.texts(file, new String(raw, StandardCharsets.UTF_8)));
             } else {
@@ -84,15 +81,5 @@ public final class CheckCommand implements Callable<Integer> {
         format.write(relations, out);
         out.flush();
         return relations.stream().anyMatch(Relation::contradicts) ? 1 : 0;
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new CheckFault("没有这个文件：" + file + "。建议：核对路径", "there is no file " + file + ". Maybe check the path");
-        } catch (IOException e) {
-            throw new CheckFault("不能读 " + file + "：" + e.getMessage(), file + " cannot be read: " + e.getMessage());
-        }
     }
 }

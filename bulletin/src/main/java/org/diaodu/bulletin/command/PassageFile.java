@@ -3,6 +3,7 @@ package org.diaodu.bulletin.command;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.diaodu.bulletin.reader.ReadFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,7 @@ final class PassageFile {
     /**
      * The passages by the name they are called in answers: the file's, and the line from 1.
      *
-     * @throws CheckFault if a line is no JSON object or has no text
+     * @throws ReadFault if a line is no JSON object or has no text
      */
     static Map<String, String> texts(Path file, String content) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -41,12 +42,12 @@ final class PassageFile {
                 return text.stringValue();
             }
         } catch (JacksonException e) {
-            throw new CheckFault(
+            throw new ReadFault(
                     file + " 第" + line + "行不是JSON：" + e.getOriginalMessage() + "。建议：每行一个对象，如 {\"text\": \"…\"}",
                     file + ", line " + line + ", is no JSON: " + e.getOriginalMessage()
                             + ". Maybe write one object a line, like {\"text\": \"…\"}");
         }
-        throw new CheckFault(
+        throw new ReadFault(
                 file + " 第" + line + "行没有字段 text。建议：每行一个对象，如 {\"text\": \"…\"}",
                 file + ", line " + line + ", has no field text. Maybe write one object a line, like {\"text\": \"…\"}");
     }

@@ -1,9 +1,6 @@
 package org.diaodu.bulletin.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +57,8 @@ public final class ReadCommand implements Callable<Integer> {
         boolean unread = false;
         for (Path file : files) {
             try {
-                ReadDocument document = BulletinReader.standard().read(String.valueOf(file.getFileName()), bytes(file));
+                ReadDocument document =
+                        BulletinReader.standard().read(String.valueOf(file.getFileName()), NamedFile.bytes(file));
                 format.write(document, out);
                 out.flush();
                 statements += document.statements().size();
@@ -84,16 +82,6 @@ public final class ReadCommand implements Callable<Integer> {
                             document.withheld().size(),
                             document.file(),
                             document.withheld().size()));
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new ReadFault("没有这个文件：" + file + "。建议：核对路径", "there is no file " + file + ". Maybe check the path");
-        } catch (IOException e) {
-            throw new ReadFault("不能读 " + file + "：" + e.getMessage(), file + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -68,6 +68,27 @@ final class Carried {
                 .orElse(null);
     }
 
+    /** The subject that words begin with, or null. */
+    @Nullable
+    String subjectOf(String words) {
+        String alias = aliasAt(words);
+        return alias != null ? alias : Names.leadingSubject(words);
+    }
+
+    /** The subject's own name. */
+    String proper(String named) {
+        String alias = aliases.get(named);
+        return alias != null ? alias : Names.proper(named, this);
+    }
+
+    /** From here on the text speaks of this subject; the whole paragraph does where it opens it. */
+    void speakOf(String name, boolean opening) {
+        subject = proper(name);
+        if (opening) {
+            paragraphSubject = subject;
+        }
+    }
+
     void paragraph() {
         paragraphSubject = home.name();
         sentence();
