@@ -16,6 +16,7 @@ import org.kie.dmn.model.api.HitPolicy;
 import org.kie.dmn.model.api.InformationItem;
 import org.kie.dmn.model.api.InputData;
 import org.kie.dmn.model.api.ItemDefinition;
+import org.kie.dmn.model.api.LiteralExpression;
 
 /** What a model declares of its inputs and of its amount: the FEEL type and the unit. */
 public final class DeclaredFacts {
@@ -42,6 +43,20 @@ public final class DeclaredFacts {
                 .map(InputData.class::cast)
                 .forEach(input -> inputs.put(input.getName(), declared(model.definitions(), input.getVariable())));
         return inputs;
+    }
+
+    /** The decisions that are one formula, with its text. */
+    static Map<String, String> formulas(RuleModel model) {
+        Map<String, String> formulas = new LinkedHashMap<>();
+        model.definitions().getDrgElement().stream()
+                .filter(Decision.class::isInstance)
+                .map(Decision.class::cast)
+                .forEach(decision -> {
+                    if (decision.getExpression() instanceof LiteralExpression formula && formula.getText() != null) {
+                        formulas.put(decision.getName(), formula.getText());
+                    }
+                });
+        return formulas;
     }
 
     /** The texts a type lists as its values, following the types it is made from; empty where any will do. */

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diaodu.standards.AmountUnit;
-import org.kie.dmn.model.api.Decision;
-import org.kie.dmn.model.api.LiteralExpression;
 
 /**
  * Finds rates over 100 %, which most often are a slip of the pen: money times a figure above 1 in a formula, and a dated rate
@@ -33,14 +31,8 @@ final class RateCheck {
                 money.add(name);
             }
         });
-        clause.model().definitions().getDrgElement().stream()
-                .filter(Decision.class::isInstance)
-                .map(Decision.class::cast)
-                .forEach(decision -> {
-                    if (decision.getExpression() instanceof LiteralExpression formula && formula.getText() != null) {
-                        money.forEach(base -> formula(decision.getName(), formula.getText(), base, faults));
-                    }
-                });
+        DeclaredFacts.formulas(clause.model())
+                .forEach((decision, text) -> money.forEach(base -> formula(decision, text, base, faults)));
     }
 
     private static void formula(String decision, String text, String base, FaultList faults) {

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.diaodu.rules.model.Requirements;
 import org.kie.dmn.api.core.ast.InputDataNode;
-import org.kie.dmn.model.api.Decision;
-import org.kie.dmn.model.api.LiteralExpression;
 
 /**
  * Finds formulas that would take unknown for no: FEEL goes to the {@code else} where a condition is null, so that a fact which
@@ -27,14 +25,8 @@ final class UnknownCheck {
         Set<String> open = DeclaredFacts.inputs(clause.model()).keySet().stream()
                 .filter(name -> !known.contains(name))
                 .collect(Collectors.toSet());
-        clause.model().definitions().getDrgElement().stream()
-                .filter(Decision.class::isInstance)
-                .map(Decision.class::cast)
-                .forEach(decision -> {
-                    if (decision.getExpression() instanceof LiteralExpression formula && formula.getText() != null) {
-                        open.forEach(fact -> formula(decision.getName(), formula.getText(), fact, faults));
-                    }
-                });
+        DeclaredFacts.formulas(clause.model())
+                .forEach((decision, text) -> open.forEach(fact -> formula(decision, text, fact, faults)));
     }
 
     private static void formula(String decision, String text, String fact, FaultList faults) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.diaodu.lake.Row;
 import org.diaodu.lake.SqlEngine;
-import org.diaodu.lake.WholeSink;
 import org.diaodu.policy.PolicyFault;
 import org.diaodu.policy.book.Fact;
 import org.diaodu.policy.book.PolicyBook;
@@ -53,10 +52,6 @@ public final class BulkMatch {
      * at about this number.
      */
     public static final int FEW = 50_000;
-
-    private static final String LINES = "_lines";
-    private static final int LINES_AT_ONCE = 1_000;
-    private static final List<String> COLUMNS = List.of("subject", "clause", "verdict", "number", "unmet", "grade");
 
     private final PolicyBook book;
     private final LocalDate day;
@@ -213,7 +208,7 @@ public final class BulkMatch {
                     .forEach(select -> engine.execute("INSERT INTO " + table + " " + select, List.of()));
         }
         if (few || !left.isEmpty()) {
-            Bound lines = lineByLine(few);
+            LineByLine.Bound lines = lineByLine(few);
             engine.execute("INSERT INTO " + table + " " + lines.sql(), lines.values());
         }
     }
@@ -227,7 +222,7 @@ public final class BulkMatch {
         boolean few = few();
         if (!few) {
             for (String select : statements(DIALECT, AT_ONCE)) {
-                copy(new Bound(select, List.of()), folder, number++);
+                copy(new LineByLine.Bound(select, List.of()), folder, number++);
             }
         }
         if (few || !left.isEmpty()) {
@@ -235,7 +230,7 @@ public final class BulkMatch {
         }
     }
 
-    private void copy(Bound select, Path folder, int number) {
+    private void copy(LineByLine.Bound select, Path folder, int number) {
         String file = folder.resolve("verdicts-%05d.parquet".formatted(number)).toString();
         engine.execute(
                 "COPY (" + select.sql() + ") TO '" + file.replace("'", "''")
@@ -245,105 +240,32 @@ public final class BulkMatch {
 
     // --- line by line
 
-    /** A clause made ready for one line after another, and where a line tells whether it is in its scope. */
-    private record Asked(int number, int scope, ByLine by) {
-
-        /** Null for a line out of scope. */
-        @Nullable
-        VerdictLine[] verdicts(List<@Nullable Object[]> lines) {
-            @Nullable VerdictLine[] verdicts = new @Nullable VerdictLine[lines.size()];
-            for (int i = 0; i < verdicts.length; i++) {
-                @Nullable Object[] line = lines.get(i);
-                verdicts[i] = scope < 0 || Boolean.TRUE.equals(line[scope]) ? by.verdict(line) : null;
-            }
-            return verdicts;
-        }
+    /** The verdicts of all clauses, or of those only that no statement asks. */
+    private LineByLine.Bound lineByLine(boolean all) {
+        Map<ReadySubjects, List<LineByLine.Asked>> asked = new LinkedHashMap<>();
+        ready.forEach((kind, subjects) -> asked.put(subjects, asked(kind, subjects, all)));
+        return new LineByLine(engine).verdicts(asked);
     }
 
-    /**
-     * Puts the verdicts of all clauses, or of those only that no statement asks, into a table of their own.
-     *
-     * @return a select that gives them as the result has them, with the values to bind
-     */
-    private Bound lineByLine(boolean all) {
-        List<String> grades = new ArrayList<>();
-        engine.wholes(
-                LINES,
-                COLUMNS,
-                sink -> ready.forEach((kind, subjects) -> {
-                    List<Asked> asked = asked(kind, subjects, all);
-                    long size = asked.isEmpty() ? 0 : subjects.size();
-                    for (int from = 0; from < size; from += LINES_AT_ONCE) {
-                        add(subjects.lines(from, from + LINES_AT_ONCE), asked, grades, sink);
-                    }
-                }));
-        String named = grades.isEmpty()
-                ? "CAST(NULL AS VARCHAR)"
-                : "[" + String.join(", ", java.util.Collections.nCopies(grades.size(), "?")) + "][grade + 1]";
-        return new Bound(
-                """
-                SELECT CAST(subject AS INTEGER) AS subject, CAST(clause AS SMALLINT) AS clause,
-                  CAST(verdict AS TINYINT) AS verdict,
-                  CASE WHEN verdict = %d AND number >= 0 THEN number END AS fen,
-                  CASE WHEN verdict = %d THEN number END AS missing,
-                  CASE WHEN unmet >= 0 THEN CAST(unmet AS TINYINT) END AS unmet,
-                  CASE WHEN grade >= 0 THEN %s END AS grade
-                FROM %s""".formatted(Said.ENTITLED.code(), Said.NEEDS_FACTS.code(), named, LINES), List.copyOf(grades));
-    }
-
-    private record Bound(String sql, List<String> values) {}
-
-    private List<Asked> asked(SubjectKind kind, ReadySubjects subjects, boolean all) {
-        List<Asked> asked = new ArrayList<>();
+    private List<LineByLine.Asked> asked(SubjectKind kind, ReadySubjects subjects, boolean all) {
+        List<LineByLine.Asked> asked = new ArrayList<>();
         compiled.forEach((number, expressions) -> {
             PolicyClause clause = clauses.get(number);
             if (all && clause.terms().subject() == kind) {
-                asked.add(new Asked(
+                asked.add(new LineByLine.Asked(
                         number, subjects.scope(clause), new ClauseProgram(expressions, subjects.positions(clause))));
             }
         });
         for (OneByOne each : left) {
             PolicyClause clause = each.clause();
             if (clause.terms().subject() == kind) {
-                asked.add(new Asked(
+                asked.add(new LineByLine.Asked(
                         clauses.indexOf(clause),
                         subjects.scope(clause),
                         new ClauseAsked(OneMatch.of(clause, book), clause, subjects, day)));
             }
         }
         return asked;
-    }
-
-    /** Clause by clause: one clause over many lines is far faster than many clauses over one. */
-    private static void add(List<@Nullable Object[]> lines, List<Asked> asked, List<String> grades, WholeSink sink) {
-        List<@Nullable VerdictLine[]> verdicts =
-                asked.parallelStream().map(each -> each.verdicts(lines)).toList();
-        for (int at = 0; at < asked.size(); at++) {
-            int clause = asked.get(at).number();
-            for (int i = 0; i < lines.size(); i++) {
-                VerdictLine verdict = verdicts.get(at)[i];
-                if (verdict != null) {
-                    sink.add(
-                            (Integer) Objects.requireNonNull(lines.get(i)[0]),
-                            clause,
-                            verdict.said().code(),
-                            verdict.number(),
-                            verdict.unmet(),
-                            numbered(verdict.grade(), grades));
-                }
-            }
-        }
-    }
-
-    private static int numbered(@Nullable String grade, List<String> grades) {
-        if (grade == null) {
-            return -1;
-        }
-        int known = grades.indexOf(grade);
-        if (known < 0) {
-            grades.add(grade);
-        }
-        return known < 0 ? grades.size() - 1 : known;
     }
 
     // --- read back

@@ -96,7 +96,8 @@ class RegionalFigureTest {
                             java.util.Map.of("已入统", Type.TRUTH, "入统日期", Type.DATE, "入统投资额", Type.number(14, 4)))));
             match.into("verdicts");
             assertThat(engine.query(
-                            "SELECT fen FROM verdicts JOIN _ready_project ON subject = _n ORDER BY _key",
+                            "SELECT fen FROM verdicts JOIN " + match.table(SubjectKind.PROJECT)
+                                    + " ON subject = _n ORDER BY _key",
                             List.of(),
                             row -> BigDecimal.valueOf(row.whole(0), 2)))
                     .usingElementComparator(BigDecimal::compareTo)
